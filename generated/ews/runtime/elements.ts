@@ -1,0 +1,125 @@
+import { otherAttributes } from "./attributes.js";
+import { skipMisc } from "./misc.js";
+import { build, learn, type Names } from "./names.js";
+import { fail, quote, type Reader, skipWhite, slice } from "./reader.js";
+import { declare, leaveScope, nameEnd, resolveName } from "./tags.js";
+import { isSpelled } from "./words.js";
+import type { Unknown } from "./xml.js";
+
+/**
+ * Enters the element whose start tag was met last, its attributes read; returns the index of its first child, the number of names for one that
+ * is none of them, -1 where there is no child. `target` takes attributes that the schema does not know.
+ */
+export function first(r: Reader, t: Names, target: Unknown | undefined): number {
+  if (t.next.length === 0) build(t);
+  if (r.bytes[r.at] !== 62) otherAttributes(r, target);
+  return enter(r) ? next(r, t, -1) : -1;
+}
+
+/** The index of the child after child `m`, as {@link first}; leaves the element after its last child. */
+export function next(r: Reader, t: Names, m: number): number {
+  const bytes = r.bytes;
+  const p = skipWhite(r, r.at);
+  if (bytes[p] === 60) {
+    if (bytes[p + 1] === 47) return leave(r, p);
+    const i = t.next[m + 1]!;
+    if (t.scope[i] === r.scope && isSpelled(t.spelling[i]!, r.view, p)) {
+      const length = t.spelling[i]!.length;
+      const c = bytes[p + length];
+      if (c === 62 || c === 32 || c === 47) {
+        r.opened[r.level] = p + 1;
+        r.opened[r.level + 1] = length - 1;
+        r.at = p + length;
+        if (i < m && r.validate) order(r, t);
+        return i;
+      }
+    }
+  }
+  return otherNext(r, t, m, p);
+}
+
+function otherNext(r: Reader, t: Names, m: number, from: number): number {
+  const p = skipMisc(r, from);
+  const { bytes } = r;
+  if (bytes[p] === 60 && bytes[p + 1] === 47) return leave(r, p);
+  if (bytes[p] !== 60 || r.text.startsWith("<![CDATA[", p)) {
+    if (p < r.end) fail(r, "unexpected-text", "text where only elements may be", p, true, t.component);
+    fail(r, "unexpected-end", "the document ends here", p, true);
+  }
+  const i = knownTag(r, t, m, p);
+  if (i < m && r.validate) order(r, t);
+  return i;
+}
+
+/** Reads the name and the namespace declarations of the start tag at `p`, which comes after name `m`; the index of its name, or the number of names. */
+export function knownTag(r: Reader, t: Names, m: number, p: number): number {
+  const length = startTag(r, p);
+  const guess = t.next[m + 1]!;
+  if (t.scope[guess] === r.scope && t.spelling[guess]!.length === length && isSpelled(t.spelling[guess]!, r.view, p)) return guess;
+  r.name = resolveName(r, p + 1, p + length);
+  const i = t.index.get(r.name) ?? t.names.length;
+  if (i < t.names.length && !r.careful) learn(t, m, i, r.view, p, length, r.scope);
+  return i;
+}
+
+/** Reads the start tag at `p` up to its attributes, and its namespace declarations; returns the length of `<` and the name. */
+export function startTag(r: Reader, p: number): number {
+  const to = nameEnd(r, p + 1);
+  r.opened[r.level] = p + 1;
+  r.opened[r.level + 1] = to - p - 1;
+  r.at = to;
+  if (r.bytes[to] !== 62) declare(r, to, false);
+  return to - p;
+}
+
+/** Goes into the element whose start tag and attributes were read; false where it is an empty-element tag. */
+export function enter(r: Reader): boolean {
+  if (isEmpty(r)) return false;
+  r.level += 2;
+  r.opened[r.level + 1] = 0;
+  if (r.level > r.opened.length - 4) fail(r, "limit", "elements are nested too deep", r.at, true);
+  return true;
+}
+
+/** Reads the end of the start tag met last; true where it is an empty-element tag. */
+export function isEmpty(r: Reader): boolean {
+  if (r.bytes[r.at] === 62) {
+    r.at++;
+    return false;
+  }
+  if (r.bytes[r.at + 1] !== 62) fail(r, r.at + 1 < r.end ? "not-well-formed" : "unexpected-end", "the tag does not end properly");
+  r.at += 2;
+  leaveScope(r, r.opened[r.level]!);
+  return true;
+}
+
+/** Leaves the element that was entered last; its end tag is at `p`. Returns -1. */
+export function leave(r: Reader, p: number): -1 {
+  r.level -= 2;
+  closeTag(r, p);
+  return -1;
+}
+
+/** Reads the end tag at `p` of the element whose start tag was met last, or which was left (XML 1.0 §3, WFC: Element Type Match). */
+export function closeTag(r: Reader, p: number): void {
+  const { bytes, view } = r;
+  const tag = r.opened[r.level]!;
+  const end = p + 2 + r.opened[r.level + 1]!;
+  let a = tag;
+  let b = p + 2;
+  for (; b + 4 <= end && view.getInt32(a, true) === view.getInt32(b, true); b += 4) a += 4;
+  while (b < end && bytes[a] === bytes[b]) {
+    a++;
+    b++;
+  }
+  const close = bytes[end] === 62 ? end : skipWhite(r, end);
+  if (b < end || bytes[close] !== 62) {
+    fail(r, close < r.end ? "not-well-formed" : "unexpected-end", "end tag " + quote("</" + slice(r, tag, a + end - b) + ">") + " expected", p);
+  }
+  r.at = close + 1;
+  leaveScope(r, tag);
+}
+
+function order(r: Reader, t: Names): void {
+  if (t.ordered) fail(r, "out-of-order", "the element should have come earlier", r.opened[r.level]! - 1, false, t.component);
+}

@@ -1,0 +1,74 @@
+import type { Scope } from "./scope.js";
+import { room, type Spelling, spellingOf } from "./words.js";
+
+/**
+ * The names that may come next at one place: the member elements of a type, or its attributes. A reader asks it "which of these is at this
+ * position?". The answer is learned: the bytes of each name as documents really spell them, and which name usually follows which.
+ */
+export interface Names {
+  /** The schema component that the names belong to, for error messages. */
+  readonly component: string;
+  /** Do elements have to come in this order? */
+  readonly ordered: boolean;
+  /** Pairs of a namespace and its local names, separated by spaces; the tables below are made from them at first use. */
+  readonly groups: readonly string[];
+  /** The local names, in schema order. */
+  names: readonly string[];
+  /** Index by expanded name `{namespace}local`; empty until the tables are made. */
+  index: ReadonlyMap<string, number>;
+  /** For index `m + 1`: which index followed `m` last time. */
+  next: Int32Array;
+  /** For each name: the namespace scope in which its spelling was learned, if it was. */
+  scope: (Scope | undefined)[];
+  /** For each name: how documents spell it. */
+  spelling: Spelling[];
+  /** For each name: the element in which it was met last, to find doubled attributes. */
+  stamp: Float64Array;
+}
+
+const noIndex: ReadonlyMap<string, number> = /* @__PURE__ */ new Map();
+const noTable = /* @__PURE__ */ new Int32Array(0);
+const noStamps = /* @__PURE__ */ new Float64Array(0);
+
+/** Declares the names of a component, as pairs of a namespace and local names separated by spaces. */
+export function names(component: string, ...groups: readonly string[]): Names {
+  return {
+    component,
+    ordered: true,
+    groups,
+    names: [],
+    index: noIndex,
+    next: noTable,
+    scope: [],
+    spelling: [],
+    stamp: noStamps,
+  };
+}
+
+/** Declares the names of elements that may come in any order (`xs:all`, header blocks). */
+export function unordered(component: string, ...groups: readonly string[]): Names {
+  return { ...names(component, ...groups), ordered: false };
+}
+
+/** Makes the tables. */
+export function build(t: Names): void {
+  const list: string[] = [];
+  const index = new Map<string, number>();
+  for (let k = 1; k < t.groups.length; k += 2) {
+    for (const name of t.groups[k]!.split(" ")) index.set("{" + t.groups[k - 1]! + "}" + name, list.push(name) - 1);
+  }
+  const n = list.length;
+  t.names = list;
+  t.index = index;
+  t.next = new Int32Array(n + 2).fill(n);
+  t.scope = new Array<undefined>(n + 1).fill(undefined); // one more: index n stands for "none of them" and matches nothing
+  t.stamp = new Float64Array(n);
+}
+
+/** Remembers that name `i` came after name `m`, spelled as the `length` bytes at `at`. */
+export function learn(t: Names, m: number, i: number, view: DataView, at: number, length: number, scope: Scope): void {
+  t.next[m + 1] = i;
+  if (t.scope[i] === scope || length > room - 4) return;
+  t.spelling[i] = spellingOf(view, at, length);
+  t.scope[i] = scope;
+}

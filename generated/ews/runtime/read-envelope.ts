@@ -1,0 +1,54 @@
+import { anyAttributes } from "./attributes.js";
+import { read } from "./document.js";
+import { first, next } from "./elements.js";
+import { type Names, names } from "./names.js";
+import { readRoot } from "./read-root.js";
+import { fail, place, quote, type Reader } from "./reader.js";
+import { SoapFault } from "./soap-fault.js";
+import { SOAP } from "./soap-names.js";
+import type { ReadOptions } from "./xml.js";
+import { readElement } from "./tree.js";
+
+const envelope = /* @__PURE__ */ names("Envelope", SOAP, "Envelope");
+const parts = /* @__PURE__ */ names("Envelope", SOAP, "Header Body");
+const fault = "{" + SOAP + "}Fault";
+
+/** Reads a SOAP 1.1 envelope whose body is one element; throws a {@link SoapFault} where the body is a fault. */
+export function readEnvelope<H extends object, B>(
+  xml: string | Uint8Array,
+  options: ReadOptions | undefined,
+  readHeaders: (r: Reader) => H,
+  payload: Names,
+  readBody: (r: Reader) => B,
+): { headers: H | Record<never, never>; body: B } {
+  return read(xml, options, (r) => {
+    if (readRoot(r, envelope) > 0) {
+      if (r.name.endsWith("}Envelope")) fail(r, "version-mismatch", "this is not a SOAP 1.1 envelope");
+      fail(r, "not-soap", "a SOAP envelope expected, but the root is " + quote(r.name));
+    }
+    let headers: H | undefined;
+    let body: { readonly value: B } | undefined;
+    for (let m = first(r, parts, anyAttributes); m >= 0; m = next(r, parts, m)) {
+      if (m === 0 && headers === undefined && body === undefined) headers = readHeaders(r);
+      else if (m === 1 && body === undefined) body = { value: readPayload(r, payload, readBody) };
+      else fail(r, "unexpected-element", "an envelope holds one Header and one Body");
+    }
+    if (body === undefined) fail(r, "missing-element", "the envelope has no Body");
+    return { headers: headers ?? {}, body: body.value };
+  });
+}
+
+// The one child of the body.
+function readPayload<B>(r: Reader, payload: Names, readBody: (r: Reader) => B): B {
+  let body: { readonly value: B } | undefined;
+  for (let m = first(r, payload, anyAttributes); m >= 0; m = next(r, payload, m)) {
+    if (m > 0 && r.name === fault) {
+      const at = place(r, r.opened[r.level]! - 1, false);
+      throw new SoapFault(readElement(r), at);
+    }
+    if (m > 0 || body !== undefined) fail(r, "unexpected-element", "the body is to hold one " + payload.names[0]!);
+    body = { value: readBody(r) };
+  }
+  if (body === undefined) fail(r, "missing-element", "the body is empty", r.opened[r.level]! - 1);
+  return body.value;
+}

@@ -1,0 +1,89 @@
+import type { LoadedConfig } from "../config/load-config.js";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
+import { printDiagnostic } from "../diagnostics/print.js";
+import { checkOutput, isUpToDate } from "../output/check.js";
+import { hashInputs } from "../output/hash-inputs.js";
+import { writeOutput, type Output } from "../output/write.js";
+import { runPipeline } from "../pipeline.js";
+import type { GenerateCommand } from "./command.js";
+import { displayPath, loadConfigs } from "./config-set.js";
+import { checkReportLines, writeReportLines } from "./report-lines.js";
+import type { Terminal } from "./terminal.js";
+
+/** What one run needs. */
+export interface GenerateRun {
+  readonly command: GenerateCommand;
+  /** Absolute paths of the configs. */
+  readonly configs: readonly string[];
+  /** Absolute path of the working directory. */
+  readonly root: string;
+  readonly terminal: Terminal;
+  /** Kept from run to run by `--watch`. */
+  readonly formatCache: Map<string, string>;
+}
+
+/** What came of a run. */
+export interface GenerateOutcome {
+  readonly exitCode: 0 | 1 | 2;
+  /** Absolute paths of the files that the run depends on, those included that could not be read. */
+  readonly inputs: readonly string[];
+}
+
+/** Generates, or with `--check` compares, the output of every config. Where one of them has an error, none is written. */
+export async function runGenerate(run: GenerateRun): Promise<GenerateOutcome> {
+  const { command, root, terminal } = run;
+  const found: Diagnostic[] = [];
+  const report: Report = (diagnostic) => {
+    found.push(diagnostic);
+    terminal.error(printDiagnostic(diagnostic));
+  };
+  const failed = (): boolean => found.some((diagnostic) => diagnostic.severity === "error");
+
+  const configs = await loadConfigs(run.configs, root, report);
+  if (configs === undefined) return { exitCode: 2, inputs: run.configs };
+  const inputs = new Set(run.configs);
+  const outputs: Output[] = [];
+  for (const config of configs) {
+    const { documents, output } = await outputOf(config, run, report);
+    for (const path of [...(config.config.schemas ?? []), ...(config.config.wsdl ?? []), ...documents])
+      inputs.add(path);
+    if (output !== undefined) outputs.push(output);
+  }
+  if (failed()) return { exitCode: 1, inputs: [...inputs] };
+  if (command.check) return { exitCode: (await checkAll(outputs, run)) ? 0 : 1, inputs: [...inputs] };
+  for (const output of outputs) {
+    const written = await writeOutput(output, report);
+    if (written !== undefined) writeReportLines(written, output.displayFolder).forEach(terminal.out);
+  }
+  return { exitCode: failed() ? 1 : 0, inputs: [...inputs] };
+}
+
+async function outputOf(
+  { path, config }: LoadedConfig,
+  { command, root, terminal, formatCache }: GenerateRun,
+  report: Report,
+) {
+  const onStage = (stage: string, milliseconds: number): void => {
+    if (command.timings) terminal.error(`${stage.padEnd(8)}${milliseconds.toFixed(0).padStart(7)} ms`);
+  };
+  const { files, documents } = await runPipeline({ options: config, root, report, onStage, formatCache });
+  if (files === undefined) return { documents };
+  const folder = config.output;
+  const output: Output = {
+    folder,
+    displayFolder: displayPath(folder, root),
+    files,
+    inputs: await hashInputs(folder, [path, ...documents]),
+  };
+  return { documents, output };
+}
+
+async function checkAll(outputs: readonly Output[], { command, terminal }: GenerateRun): Promise<boolean> {
+  const configs = command.configs.map((config) => ` --config ${config}`).join("");
+  const reports = await Promise.all(outputs.map(async (output) => ({ output, report: await checkOutput(output) })));
+  for (const { output, report } of reports) {
+    if (isUpToDate(report)) terminal.out(`${output.displayFolder} is up to date`);
+    else checkReportLines(report, output.displayFolder, `xsdwright generate${configs}`).forEach(terminal.error);
+  }
+  return reports.every(({ report }) => isUpToDate(report));
+}

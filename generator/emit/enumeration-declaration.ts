@@ -1,0 +1,33 @@
+import { StructureKind, VariableDeclarationKind, type StatementStructures } from "ts-morph";
+import type { EnumerationType } from "../model/codegen-model.js";
+import { docComment, docText } from "./doc-comment.js";
+import { literal } from "./literal.js";
+import type { EmitContext } from "./value-text.js";
+
+/** A union of the values, and a frozen list of them. */
+export function enumerationDeclaration({ imports }: EmitContext, type: EnumerationType): readonly StatementStructures[] {
+  const { name, listName, values, open, component, documentation } = type;
+  const members = values.map(({ value, documentation: doc }) => `| ${docText(doc)} ${literal(value)}`);
+  return [
+    {
+      kind: StructureKind.TypeAlias,
+      name,
+      isExported: true,
+      docs: docComment(documentation),
+      type: [...members, ...(open ? [`| ${imports.use("Unlisted")}`] : [])].join("\n"),
+    },
+    {
+      kind: StructureKind.VariableStatement,
+      isExported: true,
+      declarationKind: VariableDeclarationKind.Const,
+      docs: docComment(`The values of \`${component}\`, in schema order.`),
+      declarations: [
+        {
+          name: listName,
+          type: `readonly ${name}[]`,
+          initializer: `/* @__PURE__ */ Object.freeze<${name}[]>([${values.map(({ value }) => literal(value)).join(", ")}])`,
+        },
+      ],
+    },
+  ];
+}

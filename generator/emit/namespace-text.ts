@@ -1,0 +1,50 @@
+import type { AnyNamespace, Member } from "../model/codegen-model.js";
+import { localNameOf, namespaceOf, type ExpandedName } from "../xml/expanded-name.js";
+import { xmlNamespace } from "../xml/namespaces.js";
+import { literal } from "./literal.js";
+import type { EmitContext } from "./value-text.js";
+
+/** An expression for a namespace name: its constant, where it has one. */
+export function namespaceText({ model, imports }: EmitContext, namespace: string): string {
+  const module = model.modules.find((known) => known.namespace === namespace);
+  return module === undefined || namespace === "" ? literal(namespace) : imports.use(module.constant);
+}
+
+/** The arguments that list members by namespace: pairs of a namespace and local names. */
+export function namesArguments(context: EmitContext, members: readonly Member[]): string {
+  const groups: { namespace: string; names: string[] }[] = [];
+  for (const { name } of members) {
+    const namespace = namespaceOf(name);
+    const last = groups.at(-1);
+    if (last?.namespace === namespace) last.names.push(localNameOf(name));
+    else groups.push({ namespace, names: [localNameOf(name)] });
+  }
+  return groups.map(({ namespace, names }) => `, ${namespaceText(context, namespace)}, ${literal(names.join(" "))}`).join("");
+}
+
+/** A name as it is written: with the prefix of its namespace. */
+export function qualifiedName({ model }: EmitContext, name: ExpandedName): string {
+  const namespace = namespaceOf(name);
+  const prefix = namespace === xmlNamespace ? "xml" : (model.modules.find((known) => known.namespace === namespace)?.prefix ?? "");
+  return prefix === "" ? localNameOf(name) : `${prefix}:${localNameOf(name)}`;
+}
+
+/** The last argument of a wildcard's reader, if it needs one. */
+export function wildcardArgument(context: EmitContext, wildcard: AnyNamespace): string {
+  switch (wildcard.kind) {
+    case "any":
+      return "";
+    case "not":
+      return `, { not: ${namespaceText(context, wildcard.namespace)} }`;
+    case "list":
+      return `, [${wildcard.namespaces.map((namespace) => namespaceText(context, namespace)).join(", ")}]`;
+  }
+}
+
+/** The arguments that declare the prefixes of namespaces on a root element. */
+export function declarations(context: EmitContext, namespaces: readonly string[]): string {
+  return context.model.modules
+    .filter(({ namespace, prefix }) => namespaces.includes(namespace) && prefix !== "")
+    .map(({ prefix, namespace }) => `[${literal(prefix)}, ${namespaceText(context, namespace)}]`)
+    .join(", ");
+}

@@ -1,0 +1,66 @@
+import type { StatementStructures } from "ts-morph";
+import type { ModelMessage, ModelOperation } from "../model/codegen-model.js";
+import { localNameOf, namespaceOf } from "../xml/expanded-name.js";
+import { docText } from "./doc-comment.js";
+import { literal } from "./literal.js";
+import { declarations, namespaceText } from "./namespace-text.js";
+import { readElementText, readHeadersFunction } from "./read-function.js";
+import { headersDeclaration } from "./type-declaration.js";
+import { typeText, type EmitContext } from "./value-text.js";
+import { Tags, writeElementText, writeMember } from "./write-function.js";
+
+/** The headers' types and the envelope functions of an operation. */
+export function operationStatements(context: EmitContext, operation: ModelOperation): readonly (StatementStructures | string)[] {
+  const messages = [
+    ["Request", operation.request],
+    ["Response", operation.response],
+  ] as const;
+  const tags = new Tags(context, "");
+  const parts = messages.flatMap(([kind, message]) => (message === undefined ? [] : [messageFunctions(context, tags, operation, kind, message)]));
+  const headers = messages.flatMap(([kind, message]) =>
+    message === undefined
+      ? []
+      : [headersDeclaration(context, message.headersName, `The header blocks of ${operation.operation} ${kind.toLowerCase()}s.`, message.headers)],
+  );
+  return [...headers, tags.text(), ...parts];
+}
+
+function messageFunctions(context: EmitContext, tags: Tags, operation: ModelOperation, kind: "Request" | "Response", message: ModelMessage): string {
+  const { imports } = context;
+  const { headersName, headers, body } = message;
+  const small = kind.toLowerCase();
+  const name = `${operation.name}${kind}`;
+  const local = localNameOf(body.name);
+  const bodyType = typeText(context, body.value);
+  const soapMessage = `${imports.use("SoapMessage")}<${headersName}, ${bodyType}>`;
+  const action = kind === "Request" && operation.soapAction !== "" ? `\n\nSend it with the HTTP header \`SOAPAction: "${operation.soapAction}"\`.` : "";
+  const about = operation.documentation === undefined ? "" : `\n\n${operation.documentation}`;
+  const bodyTag = tags.use(body.name);
+  const writeHeaders = headers.map((header) => writeMember(context, tags, header, false));
+  return `
+${readHeadersFunction(context, `read${kind}Headers`, headersName, headers)}
+function write${kind}Headers(w: ${imports.use("Writer")}, value: ${headersName}): void {
+${writeHeaders.join("\n")}
+${imports.use("writeElements")}(w, value.$unknown?.elements);
+}
+
+const ${small}Envelope = /* @__PURE__ */ ${imports.use("envelope")}(${declarations(context, message.namespaces)});
+const ${small}Body = /* @__PURE__ */ ${imports.use("names")}(${literal(local)}, ${namespaceText(context, namespaceOf(body.name))}, ${literal(local)});
+
+${docText(`Writes the SOAP envelope of a ${operation.operation} ${small}.${action}${about}\n\n@throws XmlWriteError where a value is not one of its type`)}
+export function serialize${name}(message: ${soapMessage}): string {
+return ${imports.use("writeEnvelope")}(${small}Envelope, message, write${kind}Headers, (w, body) => ${writeElementText(context, bodyTag, body.value, "body")});
+}
+
+${docText(`Reads the SOAP envelope of a ${operation.operation} ${small}.${about}\n\n@throws SoapFault where the body is a fault\n@throws XmlReadError where the document is malformed, another message, or a value is outside its type`)}
+export function deserialize${name}(xml: string | Uint8Array, options?: ${imports.use("ReadOptions")}): { headers: ${headersName}; body: ${bodyType} } {
+return ${imports.use("readEnvelope")}(xml, options, read${kind}Headers, ${small}Body, ${readerText(context, body.value)});
+}
+`;
+}
+
+function readerText(context: EmitContext, value: ModelMessage["body"]["value"]): string {
+  const call = readElementText(context, value);
+  const [, functionName] = /^(\w+)\(r\)$/.exec(call) ?? [];
+  return functionName ?? `(r) => ${call}`;
+}

@@ -1,0 +1,147 @@
+import { camelCase } from "../model/identifier.js";
+import type { ElementContent, Member, ObjectType } from "../model/codegen-model.js";
+import { literal, propertyAccess, propertyKey } from "./literal.js";
+import { namesArguments, wildcardArgument } from "./namespace-text.js";
+import { fromText, isObject, objectName, type EmitContext } from "./value-text.js";
+
+/** The reader of an object type, behind the tables of its names. */
+export function readFunction(context: EmitContext, type: ObjectType): string {
+  const { imports } = context;
+  const name = imports.use(type.name);
+  const head = `export function read${type.name}(r: ${imports.use("Reader")}): ${name}`;
+  const same = sameAsBase(context, type);
+  if (same !== undefined) return `${head} {\nreturn ${imports.use(`read${same.name}`)}(r);\n}\n`;
+  const attributes = readAttributes(context, type);
+  const content = readContent(context, type);
+  const draft = `const value: ${imports.use("Draft")}<${name}> = { ${draftMembers(type).join(", ")} };`;
+  const body = [draft, ...attributes.body, ...content.body, `return value as ${name};`];
+  return [...attributes.tables, ...content.tables, `${head} {`, ...body, "}", ""].join("\n");
+}
+
+/** The base of a type that adds nothing to it, if it has functions of its own. */
+export function sameAsBase({ model }: EmitContext, type: ObjectType): ObjectType | undefined {
+  const base = type.base === undefined ? undefined : model.types.get(type.base);
+  if (base?.kind !== "object" || base.abstract || type.ownProperties.length > 0 || type.content.kind !== base.content.kind) return undefined;
+  if ((type.anyAttribute === undefined) !== (base.anyAttribute === undefined)) return undefined;
+  const hasAny = (one: ObjectType): boolean => one.content.kind === "elements" && one.content.any !== undefined;
+  return hasAny(type) === hasAny(base) ? base : undefined;
+}
+
+/** A reader of header blocks, which come in any order. */
+export function readHeadersFunction(context: EmitContext, functionName: string, typeName: string, headers: readonly Member[]): string {
+  const { imports } = context;
+  const content: ElementContent = { kind: "elements", ordered: false, members: headers, choices: [] };
+  const members = readMembers(context, { name: typeName, component: "Header", content });
+  return [
+    ...members.tables,
+    `function ${functionName}(r: ${imports.use("Reader")}): ${typeName} {`,
+    `const value: ${imports.use("Draft")}<${typeName}> = { ${headers.map(undefinedMember).join(", ")} };`,
+    ...members.body,
+    "return value;",
+    "}",
+    "",
+  ].join("\n");
+}
+
+interface Part {
+  /** Constants before the function. */
+  readonly tables: readonly string[];
+  readonly body: readonly string[];
+}
+
+function undefinedMember({ property }: Member): string {
+  return `${propertyKey(property)}: undefined`;
+}
+
+function draftMembers({ attributes, anyAttribute, content }: ObjectType): readonly string[] {
+  return [
+    ...attributes.map(undefinedMember),
+    ...(content.kind === "simple" ? ["$value: undefined"] : []),
+    ...(content.kind === "elements" ? content.members.map(undefinedMember) : []),
+    ...(content.kind === "elements" && content.any !== undefined ? ["$any: undefined"] : []),
+    ...(anyAttribute === undefined ? [] : ["$anyAttributes: undefined"]),
+  ];
+}
+
+function readAttributes(context: EmitContext, { name, component, attributes, anyAttribute, content }: ObjectType): Part {
+  const { imports } = context;
+  // without declared attributes, the runtime reads the start tag when it enters the element
+  if (attributes.length === 0 && anyAttribute === undefined && content.kind !== "simple") return { tables: [], body: [] };
+  const table = attributes.length === 0 ? imports.use("noNames") : `${camelCase(name)}Attributes`;
+  const tables =
+    attributes.length === 0
+      ? []
+      : [`const ${table} = /* @__PURE__ */ ${imports.use("names")}(${literal(component)}${namesArguments(context, attributes)});`];
+  const attribute = imports.use("attribute");
+  const other =
+    anyAttribute === undefined
+      ? `${imports.use("unknownAttribute")}(r, value);`
+      : `${imports.use("readAnyAttribute")}(r, value${wildcardArgument(context, anyAttribute)});`;
+  const loop = `for (let a = ${attribute}(r, ${table}, -1); a >= 0; a = ${attribute}(r, ${table}, a))`;
+  const cases = attributes.map(
+    (member, index) => `case ${String(index)}: ${propertyAccess(member.property)} = ${fromText(context, member.value, `${imports.use("readValue")}(r)`)}; break;`,
+  );
+  const body = cases.length === 0 ? [`${loop} ${other}`] : [`${loop} {`, "switch (a) {", ...cases, `default: ${other}`, "}", "}"];
+  const required = attributes.flatMap(({ property, required }, index) =>
+    required ? [`if (${propertyAccess(property)} === undefined) ${imports.use("missingAttribute")}(r, ${table}, ${String(index)});`] : [],
+  );
+  return { tables, body: [...body, ...required] };
+}
+
+function readContent(context: EmitContext, type: ObjectType): Part {
+  const { imports } = context;
+  switch (type.content.kind) {
+    case "simple": {
+      const text = fromText(context, type.content.value, `${imports.use("readContent")}(r)`);
+      return { tables: [], body: [`value.$value = ${text};`] };
+    }
+    case "empty": {
+      const none = imports.use("noNames");
+      const loop = `for (let m = ${imports.use("first")}(r, ${none}, value); m >= 0; m = ${imports.use("next")}(r, ${none}, m))`;
+      return { tables: [], body: [`${loop} ${imports.use("unknownElement")}(r, value);`] };
+    }
+    case "elements":
+      return readMembers(context, { ...type, content: type.content });
+  }
+}
+
+function readMembers(context: EmitContext, { name, component, content }: { name: string; component: string; content: ElementContent }): Part {
+  const { imports } = context;
+  const { members, any, ordered, choices } = content;
+  const table = `${camelCase(name)}Members`;
+  const make = imports.use(ordered ? "names" : "unordered");
+  const loop = `for (let m = ${imports.use("first")}(r, ${table}, value); m >= 0; m = ${imports.use("next")}(r, ${table}, m))`;
+  const other =
+    any === undefined
+      ? `${imports.use("unknownElement")}(r, value);`
+      : `${imports.use("readAnyElement")}(r, value${wildcardArgument(context, any.namespaces)});`;
+  const cases = members.map((member, index) => `case ${String(index)}: ${readMember(context, member)} break;`);
+  const body = cases.length === 0 ? [`${loop} ${other}`] : [`${loop} {`, "switch (m) {", ...cases, `default: ${other}`, "}", "}"];
+  const chosen = new Set(choices.flatMap(({ branches }) => branches.flat()));
+  const required = members.flatMap(({ property, required: isRequired }, index) =>
+    isRequired && !chosen.has(property)
+      ? [`if (${propertyAccess(property)} === undefined) ${imports.use("missing")}(r, ${table}, ${String(index)});`]
+      : [],
+  );
+  const checks = choices.map(({ branches, optional }) => {
+    const present = branches.map((branch) => branch.map((property) => `${propertyAccess(property)} !== undefined`).join(" || "));
+    return `${imports.use("readChoice")}(r, ${table}, [${present.join(", ")}], ${String(optional)});`;
+  });
+  const tables = [`const ${table} = /* @__PURE__ */ ${make}(${literal(component)}${namesArguments(context, members)});`];
+  return { tables, body: [...body, ...required, ...checks] };
+}
+
+function readMember(context: EmitContext, { property, value, repeated }: Member): string {
+  const { imports } = context;
+  const access = propertyAccess(property);
+  const read = readElementText(context, value);
+  return repeated ? `(${access} ??= []).push(${read});` : `${access} = ${imports.use("once")}(r, ${access}, ${read});`;
+}
+
+/** The expression that reads the element whose start tag was met last. */
+export function readElementText(context: EmitContext, value: Member["value"]): string {
+  const { imports } = context;
+  return isObject(context, value)
+    ? `${imports.use(`read${objectName(context, value)}`)}(r)`
+    : fromText(context, value, `${imports.use("readText")}(r)`);
+}

@@ -1,0 +1,45 @@
+// Every name of the runtime that emitted code can use, by the file that exports it. A test holds this against templates/runtime/.
+const files: Readonly<Record<string, string>> = {
+  attributes: "attribute missingAttribute noNames readValue unknownAttribute",
+  boolean: "fromBoolean toBoolean",
+  document: "read",
+  elements: "first next",
+  enumeration: "fromEnumeration toEnumeration",
+  errors: "XmlReadError XmlReadErrorCode XmlWriteError XmlWriteErrorCode",
+  facets: "checkLength",
+  integer:
+    "fromByte fromInt fromShort fromUnsignedByte fromUnsignedInt fromUnsignedShort " +
+    "toByte toInt toShort toUnsignedByte toUnsignedInt toUnsignedShort",
+  language: "fromLanguage toLanguage",
+  names: "names unordered",
+  "read-choice": "readChoice",
+  "read-envelope": "readEnvelope",
+  "read-root": "expectRoot",
+  reader: "missing once Reader",
+  "soap-fault": "SoapFault",
+  "soap-names": "SoapMessage",
+  text: "readContent readText",
+  tree: "unknownElement",
+  "white-space": "collapse replaceWhite",
+  wildcard: "readAnyAttribute readAnyElement",
+  "write-choice": "writeChoice",
+  "write-element": "close content empty open start",
+  "write-envelope": "envelope writeEnvelope",
+  "write-text": "writeAttribute writeContent writeText",
+  "write-tree": "writeAttributes writeElements",
+  writer: "root Tag tag write Writer",
+  xml: "Draft ElementFunctions ReadOptions Unlisted XmlAttributes XmlElement XmlUnknown",
+};
+
+/** Path in the output of each name that the runtime exports. */
+export const runtimeSymbols: ReadonlyMap<string, string> = new Map(
+  Object.entries(files).flatMap(([file, names]) => names.split(" ").map((name) => [name, `runtime/${file}.ts`] as const)),
+);
+
+/** Names that are types only. */
+export const runtimeTypes: ReadonlySet<string> = new Set(
+  (
+    "Draft ElementFunctions Reader ReadOptions SoapMessage Tag Unlisted Writer XmlAttributes XmlElement " +
+    "XmlReadErrorCode XmlUnknown XmlWriteErrorCode"
+  ).split(" "),
+);

@@ -1,0 +1,141 @@
+import { StructureKind, type InterfaceDeclarationStructure, type StatementStructures, type TypeAliasDeclarationStructure } from "ts-morph";
+import type { Choice, Member, ObjectType } from "../model/codegen-model.js";
+import type { AliasType } from "../model/codegen-model.js";
+import { docComment, docText } from "./doc-comment.js";
+import { propertyKey } from "./literal.js";
+import { typeText, type EmitContext } from "./value-text.js";
+
+/** The declaration of an alias or object type. */
+export function typeDeclaration(context: EmitContext, type: AliasType | ObjectType): StatementStructures {
+  if (type.kind === "alias") return aliasDeclaration(type, typeText(context, type.value));
+  const properties = ownProperties(context, type);
+  const choices = type.content.kind === "elements" ? ownChoices(type, type.content.choices) : [];
+  return choices.length === 0 && !isUnion(context, type.base)
+    ? interfaceDeclaration(context, type, properties)
+    : unionDeclaration(context, type, properties, choices);
+}
+
+/** An interface that types the headers of a message. */
+export function headersDeclaration(context: EmitContext, name: string, documentation: string, headers: readonly Member[]): StatementStructures {
+  const properties = [...headers.map((header) => memberProperty(context, header, true)), unknownProperty(context)];
+  return { kind: StructureKind.Interface, name, isExported: true, docs: docComment(documentation), properties: properties.map(asStructure) };
+}
+
+interface Property {
+  readonly name: string;
+  readonly type: string;
+  readonly optional: boolean;
+  readonly documentation?: string;
+}
+
+function aliasDeclaration(type: AliasType | ObjectType, text: string): TypeAliasDeclarationStructure {
+  return { kind: StructureKind.TypeAlias, name: type.name, isExported: true, type: text, docs: docComment(type.documentation) };
+}
+
+function interfaceDeclaration(context: EmitContext, type: ObjectType, properties: readonly Property[]): InterfaceDeclarationStructure {
+  const base = type.base === undefined ? [] : [typeText(context, { kind: "type", type: type.base })];
+  return {
+    kind: StructureKind.Interface,
+    name: type.name,
+    isExported: true,
+    extends: base,
+    docs: docComment(type.documentation),
+    properties: properties.map(asStructure),
+  };
+}
+
+/** What a type has in every case, and for each choice the union of its branches; a branch rules the members of the others out. */
+function unionDeclaration(
+  context: EmitContext,
+  type: ObjectType,
+  properties: readonly Property[],
+  choices: readonly Choice[],
+): TypeAliasDeclarationStructure {
+  const chosen = new Set(choices.flatMap(({ branches }) => branches.flat()));
+  const shared = properties.filter(({ name }) => !chosen.has(name));
+  const base = type.base === undefined ? [] : [typeText(context, { kind: "type", type: type.base })];
+  const unions = choices.map((choice) => choiceUnion(properties, choice));
+  const parts = [...base, ...(shared.length === 0 ? [] : [objectText(shared)]), ...unions.map((union) => `(${union})`)];
+  return aliasDeclaration(type, parts.join(" & "));
+}
+
+function choiceUnion(properties: readonly Property[], { branches, optional }: Choice): string {
+  const all = branches.flat();
+  const branchText = (branch: readonly string[]): string => {
+    const inside = properties.filter(({ name }) => branch.includes(name));
+    const outside = all.filter((name) => !branch.includes(name)).map((name) => ({ name, type: "undefined", optional: true }));
+    return objectText([...inside, ...outside]);
+  };
+  const alternatives = branches.map(branchText);
+  return [...alternatives, ...(optional ? [branchText([])] : [])].map((text) => `| ${text}`).join("\n");
+}
+
+function objectText(properties: readonly Property[]): string {
+  const lines = properties.map(({ name, type, optional, documentation }) => {
+    return `${docText(documentation)}\n${propertyKey(name)}${optional ? "?" : ""}: ${type};`;
+  });
+  return `{\n${lines.join("\n")}\n}`;
+}
+
+/** Choices among members that the type adds to its base. */
+function ownChoices({ ownProperties }: ObjectType, choices: readonly Choice[]): readonly Choice[] {
+  return choices.filter(({ branches }) => branches.flat().some((name) => ownProperties.includes(name)));
+}
+
+function isUnion({ model }: EmitContext, base: ObjectType["base"]): boolean {
+  const type = base === undefined ? undefined : model.types.get(base);
+  if (type?.kind !== "object") return false;
+  return (type.content.kind === "elements" && type.content.choices.length > 0) || isUnion({ model } as EmitContext, type.base);
+}
+
+/** The properties that the declaration lists: those of the base are left to it. */
+function ownProperties(context: EmitContext, type: ObjectType): readonly Property[] {
+  const { attributes, anyAttribute, content, ownProperties: own, base } = type;
+  const inherited = base === undefined ? undefined : context.model.types.get(base);
+  const baseObject = inherited?.kind === "object" ? inherited : undefined;
+  const property = (member: Member): readonly Property[] => (own.includes(member.property) ? [memberProperty(context, member)] : []);
+  const properties = attributes.flatMap(property);
+  const baseHasAny = baseObject?.content.kind === "elements" && baseObject.content.any !== undefined;
+  switch (content.kind) {
+    case "simple":
+      if (baseObject === undefined) properties.push({ name: "$value", type: typeText(context, content.value), optional: false });
+      break;
+    case "elements":
+      properties.push(...content.members.flatMap(property));
+      if (content.any !== undefined && !baseHasAny) properties.push(optionalProperty("$any", `${context.imports.use("XmlElement")}[]`));
+      break;
+    case "empty":
+  }
+  if (anyAttribute !== undefined && baseObject?.anyAttribute === undefined) {
+    properties.push(optionalProperty("$anyAttributes", context.imports.use("XmlAttributes")));
+  }
+  if (baseObject === undefined) properties.push(unknownProperty(context));
+  return properties;
+}
+
+function memberProperty(context: EmitContext, member: Member, optional = !member.required): Property {
+  const type = typeText(context, member.value) + (member.repeated ? "[]" : "");
+  return {
+    name: member.property,
+    type: optional ? `${type} | undefined` : type,
+    optional,
+    ...(member.documentation === undefined ? {} : { documentation: member.documentation }),
+  };
+}
+
+function optionalProperty(name: string, type: string): Property {
+  return { name, type: `${type} | undefined`, optional: true };
+}
+
+function unknownProperty({ imports }: EmitContext): Property {
+  return optionalProperty("$unknown", imports.use("XmlUnknown"));
+}
+
+function asStructure({ name, type, optional, documentation }: Property): {
+  name: string;
+  type: string;
+  hasQuestionToken: boolean;
+  docs: ReturnType<typeof docComment>;
+} {
+  return { name: propertyKey(name), type, hasQuestionToken: optional, docs: docComment(documentation) };
+}

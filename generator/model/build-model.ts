@@ -1,0 +1,81 @@
+import { diagnostic } from "../diagnostics/catalogue.js";
+import { didYouMeanHint } from "../diagnostics/did-you-mean.js";
+import type { Report } from "../diagnostics/diagnostic.js";
+import type { SchemaSet, TypeDefinition } from "../resolve/schema-set.js";
+import { localNameOf, namespaceOf, type ExpandedName } from "../xml/expanded-name.js";
+import { xmlNamespace } from "../xml/namespaces.js";
+import { buildOperation } from "./build-operation.js";
+import { buildType } from "./build-type.js";
+import type { CodegenModel, ModelElement, ModelType } from "./codegen-model.js";
+import { claim, pascalCase } from "./identifier.js";
+import { checkElement } from "./members.js";
+import type { ModelContext, ModelOptions } from "./model-context.js";
+import { makeModules } from "./modules.js";
+import { elementsOf, reachedTypes } from "./reached-types.js";
+import { chooseRoots, type Roots } from "./roots.js";
+import { nameTypes } from "./type-names.js";
+import { valueTypeOf } from "./value-type.js";
+
+/** Works out the names and the shape of everything to generate. What has no binding is reported as unsupported, with its place. */
+export function buildModel(set: SchemaSet, options: ModelOptions, report: Report): CodegenModel {
+  const roots = chooseRoots(set, options, report);
+  const types = reachedTypes(set, roots.elements);
+  const modules = makeModules(namespacesOf(types, roots), set, options.prefixes);
+  const context: ModelContext = { set, options, typeNames: nameTypes(types, modules), report };
+  const modelTypes = buildTypes(context, types);
+  checkOpenEnumerations(context, modelTypes);
+  const operationNames = new Set<string>();
+  const operations = roots.operations.map((operation) => buildOperation(context, operation, claim(operationNames, pascalCase(operation.name)), modelTypes));
+  return { modules, types: modelTypes, elements: buildElements(context, roots, operations.map(({ name }) => name)), operations };
+}
+
+/** Every namespace in which something is declared, or an element or attribute written. */
+function namespacesOf(types: readonly TypeDefinition[], { elements }: Roots): ReadonlySet<string> {
+  const names = [...types, ...elements].map(({ name }) => name);
+  for (const type of types) {
+    if (type.kind === "simple") continue;
+    for (const { name } of elementsOf(type.particle)) names.push(name);
+    for (const { attribute } of type.attributeUses) if (namespaceOf(attribute.name) !== "") names.push(attribute.name);
+  }
+  return new Set(names.map(namespaceOf).filter((namespace) => namespace !== xmlNamespace));
+}
+
+/** Each type after the type it extends. */
+function buildTypes(context: ModelContext, types: readonly TypeDefinition[]): ReadonlyMap<ExpandedName, ModelType> {
+  const built = new Map<ExpandedName, ModelType>();
+  const definitions = new Map(types.map((type) => [type.name, type]));
+  const build = (type: TypeDefinition): ModelType | undefined => {
+    const known = built.get(type.name);
+    if (known !== undefined) return known;
+    const base = type.kind === "complex" ? definitions.get(type.base) : undefined;
+    const model = buildType(context, type, base === undefined ? undefined : build(base));
+    if (model !== undefined) built.set(type.name, model);
+    return model;
+  };
+  for (const type of types) build(type);
+  return new Map(types.flatMap(({ name }) => (built.has(name) ? [[name, built.get(name)] as [ExpandedName, ModelType]] : [])));
+}
+
+/** A function name that an operation's envelope functions need is left to them. */
+function buildElements(context: ModelContext, { elements }: Roots, operations: readonly string[]): readonly ModelElement[] {
+  const taken = new Set(operations.flatMap((name) => [`${name}Request`, `${name}Response`]));
+  return elements.map((element) => {
+    checkElement(context, element, false, element.at);
+    const wanted = pascalCase(localNameOf(element.name));
+    return {
+      name: element.name,
+      value: valueTypeOf(context, element.type, element.at),
+      functionName: claim(taken, taken.has(wanted) ? `${wanted}Element` : wanted),
+      ...(element.documentation === undefined ? {} : { documentation: element.documentation }),
+    };
+  });
+}
+
+function checkOpenEnumerations({ options, report }: ModelContext, types: ReadonlyMap<ExpandedName, ModelType>): void {
+  const enumerations = [...types.values()].filter((type) => type.kind === "enumeration");
+  const at = { file: "", line: 1, column: 1 };
+  for (const name of options.openEnumerations ?? []) {
+    if (enumerations.some(({ key, component }) => key === name || component === name)) continue;
+    report(diagnostic("unknown-open-enumeration", at, { name }, didYouMeanHint(name, enumerations.map(({ component }) => component))));
+  }
+}

@@ -1,0 +1,96 @@
+import { diagnostic } from "../diagnostics/catalogue.js";
+import type { ComplexTypeDefinition, SimpleTypeDefinition, TypeDefinition, Wildcard } from "../resolve/schema-set.js";
+import { namespaceOf } from "../xml/expanded-name.js";
+import type { AnyNamespace, Content, EnumerationType, ModelType, ObjectType } from "./codegen-model.js";
+import { flattenContent } from "./element-content.js";
+import { camelCase } from "./identifier.js";
+import { makeMembers, type NamedMembers } from "./members.js";
+import type { ModelContext } from "./model-context.js";
+import { componentOf } from "./type-names.js";
+import { simpleValue, valueTypeOf } from "./value-type.js";
+
+/** The model of a type definition; `base` is the model of the type that it extends. */
+export function buildType(context: ModelContext, type: TypeDefinition, base: ModelType | undefined): ModelType | undefined {
+  if (type.kind === "complex") return buildComplexType(context, type, base);
+  if (type.facets.enumeration !== undefined) return buildEnumeration(context, type);
+  if (!context.typeNames.has(type.name)) return undefined;
+  return { ...common(context, type), kind: "alias", value: simpleValue(context, type) };
+}
+
+function common({ typeNames }: ModelContext, type: TypeDefinition): Pick<ObjectType, "key" | "name" | "namespace" | "component" | "documentation"> {
+  return {
+    key: type.name,
+    name: typeNames.get(type.name) ?? type.name,
+    namespace: namespaceOf(type.name),
+    component: componentOf(type.name),
+    ...(type.documentation === undefined ? {} : { documentation: type.documentation }),
+  };
+}
+
+function buildEnumeration(context: ModelContext, type: SimpleTypeDefinition): EnumerationType {
+  const named = common(context, type);
+  const { enumeration = [], whiteSpace } = type.facets;
+  const values = new Map(enumeration.map(({ value, documentation }) => [value, { value, ...(documentation === undefined ? {} : { documentation }) }]));
+  const open = context.options.openEnumerations ?? [];
+  return {
+    ...named,
+    kind: "enumeration",
+    values: [...values.values()],
+    open: open.includes(type.name) || open.includes(named.component),
+    listName: camelCase(named.name) + "Values",
+    whiteSpace,
+  };
+}
+
+function buildComplexType(context: ModelContext, type: ComplexTypeDefinition, base: ModelType | undefined): ModelType {
+  const named = common(context, type);
+  if (type.contentType === "mixed") {
+    context.report(diagnostic("unsupported", type.at, { construct: `mixed content of type "${named.component}"` }));
+  }
+  if (type.simpleType !== undefined && type.attributeUses.length === 0 && type.attributeWildcard === undefined) {
+    return { ...named, kind: "alias", value: valueTypeOf(context, type.simpleType, type.at) };
+  }
+  const extended = type.derivation === "extension" && base?.kind === "object" ? base : undefined;
+  const flat = flattenContent(type.particle, context.report);
+  const members = makeMembers(context, type.attributeUses, flat.members, extended);
+  return {
+    ...named,
+    kind: "object",
+    ...(extended === undefined ? {} : { base: extended.key }),
+    attributes: members.attributes,
+    ...(type.attributeWildcard === undefined ? {} : { anyAttribute: anyNamespace(type.attributeWildcard) }),
+    content: contentOf(context, type, flat, members),
+    ownProperties: ownProperties(members, extended),
+    abstract: type.abstract,
+  };
+}
+
+function contentOf(context: ModelContext, type: ComplexTypeDefinition, flat: ReturnType<typeof flattenContent>, { elements }: NamedMembers): Content {
+  if (type.simpleType !== undefined) return { kind: "simple", value: valueTypeOf(context, type.simpleType, type.at) };
+  if (elements.length === 0 && flat.any === undefined) return { kind: "empty" };
+  return {
+    kind: "elements",
+    ordered: flat.ordered,
+    members: elements,
+    choices: flat.choices.map(({ branches, optional }) => ({
+      branches: branches.map((branch) => branch.flatMap((index) => elements[index]?.property ?? [])),
+      optional,
+    })),
+    ...(flat.any === undefined ? {} : { any: { namespaces: anyNamespace(flat.any.wildcard), position: flat.any.position } }),
+  };
+}
+
+function anyNamespace({ constraint }: Wildcard): AnyNamespace {
+  return constraint;
+}
+
+function ownProperties({ attributes, elements }: NamedMembers, base: ObjectType | undefined): readonly string[] {
+  const inherited = new Set(base === undefined ? [] : propertiesOf(base));
+  return [...attributes, ...elements].map(({ property }) => property).filter((property) => !inherited.has(property));
+}
+
+/** All properties of an object type that stand for attributes and elements. */
+export function propertiesOf({ attributes, content }: ObjectType): readonly string[] {
+  return [...attributes, ...(content.kind === "elements" ? content.members : [])].map(({ property }) => property);
+}
+

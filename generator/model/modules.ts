@@ -1,0 +1,27 @@
+import type { SchemaSet } from "../resolve/schema-set.js";
+import type { Module } from "./codegen-model.js";
+import { claim, constantCase, kebabCase } from "./identifier.js";
+
+const reservedNames = ["index", "elements", "namespaces", "operations", "runtime"];
+const reservedPrefixes = ["soap", "xml", "xmlns", "xsi"];
+
+/** One module for each namespace: named after the last part of the namespace name, with the prefix that the options or the schemas give. */
+export function makeModules(
+  namespaces: Iterable<string>,
+  set: SchemaSet,
+  prefixes: Readonly<Record<string, string>> = {},
+): readonly Module[] {
+  const names = new Set(reservedNames);
+  const constants = new Set<string>();
+  const taken = new Set(reservedPrefixes);
+  return [...new Set(namespaces)].sort().map((namespace) => {
+    const name = claim(names, kebabCase(lastPart(namespace)));
+    const wanted = prefixes[namespace] ?? set.prefixes.get(namespace) ?? "ns";
+    const prefix = namespace === "" ? "" : claim(taken, wanted);
+    return { namespace, name, constant: claim(constants, constantCase(name)), prefix };
+  });
+}
+
+function lastPart(namespace: string): string {
+  return namespace.split(/[/:#?]+/).filter((part) => /\p{L}/u.test(part)).pop() ?? "local";
+}

@@ -1,0 +1,66 @@
+import { diagnostic } from "../diagnostics/catalogue.js";
+import { didYouMeanHint } from "../diagnostics/did-you-mean.js";
+import type { Report, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { ElementDeclaration, MessagePart, Operation, SchemaSet } from "../resolve/schema-set.js";
+import { localNameOf } from "../xml/expanded-name.js";
+import type { ModelOptions } from "./model-context.js";
+
+/** What was chosen for generation, in document order. */
+export interface Roots {
+  readonly operations: readonly Operation[];
+  /** The chosen elements and those that the operations' messages consist of. */
+  readonly elements: readonly ElementDeclaration[];
+}
+
+/** Finds the chosen operations and elements; everything where nothing was chosen. */
+export function chooseRoots(set: SchemaSet, options: ModelOptions, report: Report): Roots {
+  const everything = options.operations === undefined && options.elements === undefined;
+  const operations = everything ? set.operations : chosenOperations(set, options.operations ?? [], report);
+  const elements = everything ? new Set(set.elements.values()) : chosenElements(set, options.elements ?? [], report);
+  for (const operation of operations) {
+    for (const { element } of partsOf(operation)) {
+      const declaration = element === undefined ? undefined : set.elements.get(element);
+      if (declaration !== undefined) elements.add(declaration);
+    }
+  }
+  const roots = { operations, elements: [...set.elements.values()].filter((element) => elements.has(element)) };
+  if (everything && roots.elements.length === 0) report(diagnostic("nothing-to-generate", somewhere(set), {}));
+  return roots;
+}
+
+function partsOf({ input, output }: Operation): readonly MessagePart[] {
+  return [input, output].flatMap((message) => (message === undefined ? [] : [...message.headers, ...message.body]));
+}
+
+function chosenOperations(set: SchemaSet, names: readonly string[], report: Report): readonly Operation[] {
+  const known = new Set(set.operations.map(({ name }) => name));
+  for (const name of names) {
+    if (!known.has(name)) report(diagnostic("unknown-operation", somewhere(set), { name }, didYouMeanHint(name, known)));
+  }
+  return set.operations.filter(({ name }) => names.includes(name));
+}
+
+function chosenElements(set: SchemaSet, names: readonly string[], report: Report): Set<ElementDeclaration> {
+  const chosen = new Set<ElementDeclaration>();
+  for (const name of names) {
+    const exact = set.elements.get(name);
+    const [found, another] = exact === undefined ? withLocalName(set, name) : [exact];
+    if (found === undefined) {
+      const known = [...set.elements.keys()].map(localNameOf);
+      report(diagnostic("unknown-element", somewhere(set), { name }, didYouMeanHint(name, known)));
+    } else if (another !== undefined) {
+      report(diagnostic("ambiguous-element", another.at, { name }, `write it as "${found.name}" or "${another.name}"`));
+    } else chosen.add(found);
+  }
+  return chosen;
+}
+
+function withLocalName(set: SchemaSet, name: string): readonly ElementDeclaration[] {
+  return [...set.elements.values()].filter((element) => localNameOf(element.name) === name);
+}
+
+/** A choice is made in the options, which have no place; the first document stands for it. */
+function somewhere(set: SchemaSet): SourceLocation {
+  const [first] = [...set.operations, ...set.elements.values(), ...set.types.values()];
+  return { file: first?.at.file ?? "", line: 1, column: 1 };
+}

@@ -1,0 +1,41 @@
+import { diagnostic } from "../diagnostics/catalogue.js";
+import type { SourceLocation } from "../diagnostics/diagnostic.js";
+import type { SimpleTypeDefinition } from "../resolve/schema-set.js";
+import { localNameOf, type ExpandedName } from "../xml/expanded-name.js";
+import type { ScalarValue, ValueType } from "./codegen-model.js";
+import type { ModelContext } from "./model-context.js";
+import { scalarOf, uncheckedFacets } from "./scalars.js";
+import { componentOf } from "./type-names.js";
+
+/** How a value of a type is represented; `at` is where the type is used. */
+export function valueTypeOf(context: ModelContext, key: ExpandedName, at: SourceLocation): ValueType {
+  const type = context.set.types.get(key);
+  if (type === undefined) return builtInValue(context, key, at);
+  if (context.typeNames.has(key) || type.kind === "complex") return { kind: "type", type: key };
+  return simpleValue(context, type);
+}
+
+/** A simple type that is no enumeration, as the built-in type it comes from and the facets that are checked. */
+export function simpleValue(context: ModelContext, type: SimpleTypeDefinition): ScalarValue {
+  const { report } = context;
+  const component = componentOf(type.name);
+  if (type.variety !== "atomic") report(diagnostic("unsupported", type.at, { construct: `simple type "${component}" (a ${type.variety})` }));
+  const unchecked = uncheckedFacets(type);
+  if (unchecked.length > 0) report(diagnostic("unchecked-facet", type.at, { name: component, facets: unchecked.join(", ") }));
+  const { whiteSpace, length, minLength = length, maxLength = length } = type.facets;
+  return {
+    ...builtInValue(context, type.primitive, type.at),
+    component,
+    whiteSpace,
+    ...(minLength === undefined ? {} : { minLength }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+  };
+}
+
+function builtInValue({ report }: ModelContext, key: ExpandedName, at: SourceLocation): ScalarValue {
+  const component = localNameOf(key);
+  const scalar = scalarOf(key);
+  if (scalar === undefined) report(diagnostic("unsupported", at, { construct: `type "xs:${component}"` }));
+  const whiteSpace = component === "string" || component === "anySimpleType" ? "preserve" : component === "normalizedString" ? "replace" : "collapse";
+  return { kind: "scalar", scalar: scalar ?? "string", component, whiteSpace };
+}

@@ -1,0 +1,23 @@
+import { namespaceOf, type ExpandedName } from "../xml/expanded-name.js";
+import type { Member, ModelType, ValueType } from "./codegen-model.js";
+
+/** The namespaces of all elements and attributes that values can hold, whatever their types lead to. */
+export function namespacesOfValues(values: readonly { readonly value: ValueType }[], types: ReadonlyMap<ExpandedName, ModelType>): ReadonlySet<string> {
+  const namespaces = new Set<string>();
+  const seen = new Set<ExpandedName>();
+  const pending = values.map(({ value }) => value);
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (value.kind !== "type" || seen.has(value.type)) continue;
+    seen.add(value.type);
+    for (const member of membersOf(types.get(value.type))) {
+      if (namespaceOf(member.name) !== "") namespaces.add(namespaceOf(member.name));
+      pending.push(member.value);
+    }
+  }
+  return namespaces;
+}
+
+function membersOf(type: ModelType | undefined): readonly Member[] {
+  if (type?.kind !== "object") return [];
+  return [...type.attributes, ...(type.content.kind === "elements" ? type.content.members : [])];
+}

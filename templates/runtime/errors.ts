@@ -1,0 +1,82 @@
+/** What {@link XmlReadError.code} can be; the list grows, so treat an unknown code as a plain failure. */
+export type XmlReadErrorCode =
+  | "empty"
+  | "encoding"
+  | "character"
+  | "not-well-formed"
+  | "unexpected-end"
+  | "doctype"
+  | "limit"
+  | "html"
+  | "not-soap"
+  | "version-mismatch"
+  | "unexpected-root"
+  | "unexpected-element"
+  | "unexpected-attribute"
+  | "unexpected-text"
+  | "duplicate-element"
+  | "missing-element"
+  | "missing-attribute"
+  | "choice"
+  | "out-of-order"
+  | "invalid-value";
+
+/** What {@link XmlWriteError.code} can be. */
+export type XmlWriteErrorCode = "missing-value" | "invalid-value" | "choice" | "character" | "invalid-name";
+
+/**
+ * A document could not be read: it is not well-formed XML, not the expected message, or a value is outside its type.
+ * Recognise it by `error.name === "XmlReadError"`, which works across copies of this runtime.
+ */
+export class XmlReadError extends Error {
+  override readonly name = "XmlReadError";
+  /** What kind of failure it is. */
+  readonly code: XmlReadErrorCode;
+  /** Where in the document, in its own prefixes: `/soap:Envelope/soap:Body/m:GetItem/m:ItemIds/@Id`. */
+  readonly path: string;
+  /** Line of the document, from 1. */
+  readonly line: number;
+  /** Column in UTF-16 code units, from 1. */
+  readonly column: number;
+  /** The schema component that the document breaks, where one does: a type name such as `ItemIdType`. */
+  readonly component: string | undefined;
+
+  constructor(code: XmlReadErrorCode, reason: string, path: string, line: number, column: number, component?: string) {
+    super(describe(reason, path) + ` (line ${line}, column ${column})`);
+    this.code = code;
+    this.path = path;
+    this.line = line;
+    this.column = column;
+    this.component = component;
+  }
+}
+
+/** A value could not be written: it is not what its type allows. Recognise it by `error.name === "XmlWriteError"`. */
+export class XmlWriteError extends Error {
+  override readonly name = "XmlWriteError";
+  /** What kind of failure it is. */
+  readonly code: XmlWriteErrorCode;
+  /** Where in the document that was being written: `/soap:Envelope/soap:Body/m:GetItem/m:ItemIds/@Id`. */
+  readonly path: string;
+
+  constructor(code: XmlWriteErrorCode, reason: string, path: string) {
+    super(describe(reason, path));
+    this.code = code;
+    this.path = path;
+  }
+}
+
+// Input reaches messages: no control characters, and never more than 512 characters.
+function describe(reason: string, path: string): string {
+  return (
+    printable(reason, 240) + " at " + (path.length > 180 ? "…" + printable(path.slice(-179), 179) : printable(path, 180))
+  );
+}
+
+/** A piece of input made fit for a message: control characters escaped, cut at `length` characters. */
+export function printable(text: string, length: number): string {
+  const escaped = text
+    .slice(0, length)
+    .replace(/[\0-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
+  return escaped.length > length || text.length > length ? escaped.slice(0, length - 1) + "…" : escaped;
+}

@@ -1,0 +1,119 @@
+import { isNCName } from "./ncname.js";
+import { again, fail, find, quote, type Reader, skipWhite, slice } from "./reader.js";
+import { expandReferences } from "./references.js";
+import { bind, type Declaration, namespaceOf, outermost, type Scope } from "./scope.js";
+import { isSpelled, room, spellingOf } from "./words.js";
+
+/** The end of the name at `p`: the position of the first byte that no name has. */
+export function nameEnd(r: Reader, p: number): number {
+  let c = r.bytes[p]!;
+  while (c > 32 && c !== 62 && c !== 47 && c !== 61 && c !== 60 && c !== 34 && c !== 39) c = r.bytes[++p]!;
+  return p;
+}
+
+/** Expanded name `{namespace}local` of the qualified name between `from` and `to`; `plain` is the namespace of a name without a prefix. */
+export function resolveName(r: Reader, from: number, to: number, plain?: string): string {
+  const name = slice(r, from, to);
+  const colon = name.indexOf(":");
+  const local = name.slice(colon + 1);
+  const prefix = colon < 0 ? "" : name.slice(0, colon);
+  if (!isNCName(local) || (colon >= 0 && !isNCName(prefix))) fail(r, "not-well-formed", quote(name) + " is not a name", from, true);
+  const namespace = (colon < 0 ? plain : undefined) ?? namespaceOf(r.scope, prefix);
+  if (namespace === undefined) return fail(r, "not-well-formed", "prefix " + quote(prefix) + " is not declared", from, true);
+  return "{" + namespace + "}" + local;
+}
+
+/** Reads the attribute name at `p` up to the opening quote of its value; sets `attribute` and `at` and returns the end of the name. */
+export function attributeName(r: Reader, p: number): number {
+  const { bytes } = r;
+  const to = nameEnd(r, p);
+  const equals = bytes[to] === 61 ? to : skipWhite(r, to);
+  const value = skipWhite(r, equals + 1);
+  const c = bytes[value];
+  if (to === p || bytes[equals] !== 61 || (c !== 34 && c !== 39)) {
+    fail(r, value < r.end ? "not-well-formed" : "unexpected-end", "malformed attribute", p);
+  }
+  r.attribute = p;
+  r.at = value + 1;
+  return to;
+}
+
+/** Goes behind the value of the attribute met last; returns the end of the value. */
+export function skipValue(r: Reader): number {
+  const from = r.at;
+  const to = r.text.indexOf(r.bytes[from - 1] === 34 ? '"' : "'", from);
+  if (r.less < from) r.less = find(r, "<", from);
+  if (to < 0 || to > r.less) fail(r, to < 0 ? "unexpected-end" : "not-well-formed", "attribute value without an end", from);
+  r.at = to + 1;
+  return to;
+}
+
+/** Is the attribute at `p`, whose name ends at `to`, a namespace declaration? */
+export function declares(r: Reader, p: number, to: number): boolean {
+  // "xmln", "s", and ":" or the end
+  return r.view.getInt32(p, true) === 0x6e6c6d78 && r.bytes[p + 4] === 115 && (to === p + 5 || r.bytes[p + 5] === 58);
+}
+
+/** Puts the namespace declarations of the start tag met last in force; its attributes begin at `from`. `trusted`: its name was taken before. */
+export function declare(r: Reader, from: number, trusted: boolean): void {
+  const tag = r.opened[r.level]!;
+  r.declared = tag;
+  const { at, scope } = r;
+  const names: string[] = [];
+  for (let p = skipWhite(r, from); r.bytes[p] !== 62 && r.bytes[p] !== 47; p = skipWhite(r, r.at)) {
+    let known = r.scope.declarations.find((one) => isSpelled(one.spelling, r.view, p));
+    if (known === undefined) {
+      const to = attributeName(r, p);
+      const value = r.at;
+      const end = skipValue(r);
+      if (!declares(r, p, to)) continue;
+      known = declared(r, slice(r, p, to), expandReferences(r, slice(r, value, end), value), p);
+    }
+    if (names.includes(known.name)) fail(r, "not-well-formed", quote(known.name) + " is declared twice", p);
+    names.push(known.name);
+    r.at = p + known.spelling.length;
+    r.scope = known.scope;
+  }
+  if (trusted) checkTrust(r, scope);
+  if (r.scope !== scope) {
+    r.outer.push(scope);
+    r.declaring.push(tag);
+  }
+  r.at = at;
+}
+
+// The names taken before these declarations were seen have to mean the same with them.
+function checkTrust(r: Reader, before: Scope): void {
+  const unprefixed = !slice(r, r.opened[r.level]!, r.opened[r.level]! + r.opened[r.level + 1]!).includes(":");
+  for (let s = r.scope; s !== before; s = s.outer!) {
+    if (s.prefix === "" ? unprefixed : namespaceOf(before, s.prefix) !== undefined) throw again;
+  }
+}
+
+// Namespaces in XML 1.0 §3 (reserved prefixes and names), §5 (no undeclaring of prefixes)
+function declared(r: Reader, name: string, namespace: string, at: number): Declaration {
+  const prefix = name.slice(6);
+  const reserved = namespace === "http://www.w3.org/2000/xmlns/" || prefix === "xmlns";
+  if (
+    reserved ||
+    (name.length > 5 && (namespace === "" || !isNCName(prefix))) ||
+    (prefix === "xml") !== (namespace === outermost.namespace)
+  ) {
+    fail(r, "not-well-formed", "namespace declaration " + quote(name) + " is not allowed", at);
+  }
+  const known = { name, spelling: spellingOf(r.view, at, r.at - at), scope: bind(r.scope, prefix, namespace) };
+  if (known.spelling.length < room - 4) {
+    const { declarations } = r.scope;
+    if (declarations.length > 7) declarations.length = 0;
+    declarations.push(known);
+  }
+  return known;
+}
+
+/** Takes back what the element at `tag` declared. */
+export function leaveScope(r: Reader, tag: number): void {
+  if (r.declaring.length > 0 && r.declaring[r.declaring.length - 1] === tag) {
+    r.declaring.pop();
+    r.scope = r.outer.pop()!;
+  }
+}

@@ -1,0 +1,59 @@
+import { otherAttributes } from "./attributes.js";
+import { closeTag, isEmpty } from "./elements.js";
+import { skipMarkup } from "./misc.js";
+import { fail, FAR, find, findOdd, type Reader, slice } from "./reader.js";
+import { expandReferences } from "./references.js";
+
+/** Reads an element that holds text and has no attributes: `xs:string` and the types derived from it. */
+export function readText(r: Reader): string {
+  const from = r.at + 1;
+  if (r.bytes[from - 1] !== 62) {
+    otherAttributes(r, undefined);
+    return readContent(r);
+  }
+  const to = r.text.indexOf("<", from);
+  if (to < 0 || r.bytes[to + 1] !== 47) return readContent(r);
+  const text = textBetween(r, from, to);
+  closeTag(r, to);
+  return text;
+}
+
+/** Reads the text of an element whose attributes were read. */
+export function readContent(r: Reader): string {
+  if (isEmpty(r)) return "";
+  const text = characters(r);
+  if (r.bytes[r.at + 1] !== 47) fail(r, "unexpected-element", "an element where only text may be");
+  closeTag(r, r.at);
+  return text;
+}
+
+/** Reads text up to the next tag: CDATA sections and references replaced, comments and processing instructions left out. */
+export function characters(r: Reader): string {
+  let text = "";
+  for (let p = r.at; ; ) {
+    const to = r.text.indexOf("<", p);
+    if (to < 0) fail(r, "unexpected-end", "the document ends here", r.end);
+    text += textBetween(r, p, to);
+    if (r.text.startsWith("<![CDATA[", to)) {
+      const end = find(r, "]]>", to);
+      if (end === FAR) fail(r, "unexpected-end", "CDATA section without an end", to);
+      text += slice(r, to + 9, end);
+      p = end + 3;
+    } else {
+      p = skipMarkup(r, to);
+      if (p === to) {
+        r.at = to;
+        return text;
+      }
+    }
+  }
+}
+
+// Most text holds nothing odd and is a slice of the document.
+function textBetween(r: Reader, from: number, to: number): string {
+  if (r.odd < from) findOdd(r, from);
+  if (to <= r.odd) return r.text.substring(from, to);
+  if (r.bracket < from) r.bracket = find(r, "]]>", from);
+  if (r.bracket < to) fail(r, "not-well-formed", '"]]>" is not allowed in text', r.bracket);
+  return expandReferences(r, slice(r, from, to), from);
+}

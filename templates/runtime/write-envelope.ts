@@ -1,0 +1,33 @@
+import { SOAP, type SoapMessage } from "./soap-names.js";
+import { notAllowed } from "./write-text.js";
+import { type RootTag, root, tag, write, type Writer } from "./writer.js";
+
+const header = /* @__PURE__ */ tag("soap:Header");
+const body = /* @__PURE__ */ tag("soap:Body");
+
+/** The start of a SOAP 1.1 envelope that declares the namespaces of its content. */
+export function envelope(...namespaces: readonly (readonly [prefix: string, namespace: string])[]): RootTag {
+  return root("soap:Envelope", ["soap", SOAP], ...namespaces);
+}
+
+/** Writes a SOAP 1.1 envelope. */
+export function writeEnvelope<H extends object, B>(
+  top: RootTag,
+  message: SoapMessage<H, B>,
+  writeHeaders: (w: Writer, headers: H) => void,
+  writeBody: (w: Writer, body: B) => void,
+): string {
+  return write(top, (w) => {
+    if (typeof message !== "object" || message === null) notAllowed(w, message, "/" + top.name);
+    w.xml += top.open;
+    if (message.headers !== undefined) {
+      const before = w.xml;
+      const opened = (w.xml += header.open).length;
+      writeHeaders(w, message.headers);
+      w.xml = w.xml.length > opened ? w.xml + header.close : before;
+    }
+    w.xml += body.open;
+    writeBody(w, message.body);
+    w.xml += body.close + top.close;
+  });
+}

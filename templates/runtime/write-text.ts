@@ -1,0 +1,37 @@
+import { printable } from "./errors.js";
+import { failWrite, type Tag, type Writer } from "./writer.js";
+
+const oddText = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+const oddValue = /[&<"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+
+/** Writes an element that holds text. `text` is undefined where `value` is not allowed by its type. */
+export function writeText(w: Writer, t: Tag, text: string | undefined, value: unknown = text): void {
+  if (typeof text !== "string") notAllowed(w, value, "/" + t.name);
+  w.xml += t.open + (oddText.test(text) ? escape(w, text, "/" + t.name) : text) + t.close;
+}
+
+/** Writes the text of an element whose start tag was written. */
+export function writeContent(w: Writer, text: string | undefined, value: unknown = text): void {
+  if (typeof text !== "string") notAllowed(w, value);
+  w.xml += oddText.test(text) ? escape(w, text) : text;
+}
+
+/** Writes an attribute into the start tag that was begun last. */
+export function writeAttribute(w: Writer, name: string, text: string | undefined, value: unknown = text): void {
+  if (typeof text !== "string") notAllowed(w, value, "/@" + name);
+  w.xml += " " + name + '="' + (oddValue.test(text) ? escape(w, text, "/@" + name, true) : text) + '"';
+}
+
+/** Stops because `value` is not one of its type. */
+export function notAllowed(w: Writer, value: unknown, where?: string): never {
+  if (value === undefined) failWrite(w, "missing-value", "a required value is missing", where);
+  failWrite(w, "invalid-value", (typeof value === "string" ? '"' + printable(value, 64) + '"' : printable(String(value), 64)) + " is not a value of the type", where);
+}
+
+// What would not come back the same becomes a reference; what XML can't hold stops the writer.
+function escape(w: Writer, text: string, where?: string, attribute?: boolean): string {
+  if (/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/u.test(text)) failWrite(w, "character", "a character that XML does not allow", where);
+  return text.replace(attribute ? /[&<"\t\n\r]/g : /[&<>\r]/g, (c) =>
+    c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&#" + c.charCodeAt(0) + ";",
+  );
+}
