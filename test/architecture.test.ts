@@ -17,7 +17,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   resolve: ["schema"],
   model: ["resolve"],
   plan: ["model"],
-  emit: ["plan"],
+  // a file plan holds the model of what the file declares
+  emit: ["plan", "model"],
   output: ["emit"],
   config: [],
   pipeline: ["load", "schema", "resolve", "model", "plan", "emit", "output", "config"],

@@ -522,6 +522,7 @@ export type ResponseCodeType =
   | "ErrorNoRbacPermissionToInstallReadWriteMailboxExtensions"
   | "ErrorInvalidReportMessageActionType"
   | Unlisted;
+
 /** The values of `ResponseCodeType`, in schema order. */
 export const responseCodeTypeValues: readonly ResponseCodeType[] = /* @__PURE__ */ Object.freeze<ResponseCodeType[]>([
   "NoError",

@@ -77,8 +77,9 @@ export function readResponseMessageTypeMessageXml(r: Reader): ResponseMessageTyp
     let m = first(r, responseMessageTypeMessageXmlMembers, value);
     m >= 0;
     m = next(r, responseMessageTypeMessageXmlMembers, m)
-  )
+  ) {
     readAnyElement(r, value);
+  }
   return value as ResponseMessageTypeMessageXml;
 }
 

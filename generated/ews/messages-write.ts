@@ -21,6 +21,7 @@ const descriptiveLinkKeyTag = /* @__PURE__ */ tag("m:DescriptiveLinkKey");
 const messageXmlTag = /* @__PURE__ */ tag("m:MessageXml");
 const contactIdTag = /* @__PURE__ */ tag("m:ContactId");
 const groupIdTag = /* @__PURE__ */ tag("m:GroupId");
+
 export function writeResponseMessageType(w: Writer, t: Tag, value: ResponseMessageType): void {
   start(w, t, value);
   writeAttribute(

@@ -21,6 +21,7 @@ export type ExchangeVersionType =
   | "V2016_04_13"
   | "V2016_07_13"
   | "V2016_10_10";
+
 /** The values of `ExchangeVersionType`, in schema order. */
 export const exchangeVersionTypeValues: readonly ExchangeVersionType[] = /* @__PURE__ */ Object.freeze<
   ExchangeVersionType[]
@@ -42,11 +43,13 @@ export const exchangeVersionTypeValues: readonly ExchangeVersionType[] = /* @__P
   "V2016_07_13",
   "V2016_10_10",
 ]);
+
 /** How a request went. */
 export type ResponseClassType =
   | /** Done as asked. */ "Success"
   | /** Not done, or only in part, often because an earlier request of the same batch went wrong. */ "Warning"
   | /** Not done; the response code says why. */ "Error";
+
 /** The values of `ResponseClassType`, in schema order. */
 export const responseClassTypeValues: readonly ResponseClassType[] = /* @__PURE__ */ Object.freeze<ResponseClassType[]>(
   ["Success", "Warning", "Error"],

@@ -10,6 +10,7 @@ import { toLanguage } from "./runtime/language.js";
 import { names } from "./runtime/names.js";
 import { readChoice } from "./runtime/read-choice.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
+import { SOAP } from "./runtime/soap-names.js";
 import { readContent, readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import { readAnyAttribute } from "./runtime/wildcard.js";
@@ -26,8 +27,9 @@ import type {
 
 export function readMailboxCultureType(r: Reader): MailboxCultureType {
   const value: Draft<MailboxCultureType> = { $value: undefined, $anyAttributes: undefined };
-  for (let a = attribute(r, noNames, -1); a >= 0; a = attribute(r, noNames, a))
-    readAnyAttribute(r, value, ["http://schemas.xmlsoap.org/soap/envelope/"]);
+  for (let a = attribute(r, noNames, -1); a >= 0; a = attribute(r, noNames, a)) {
+    readAnyAttribute(r, value, [SOAP]);
+  }
   value.$value = toLanguage(r, readContent(r));
   return value as MailboxCultureType;
 }
@@ -70,25 +72,21 @@ export function readConnectingSIDType(r: Reader): ConnectingSIDType {
         unknownElement(r, value);
     }
   }
-  readChoice(
-    r,
-    connectingSIDTypeMembers,
-    [
-      value.principalName !== undefined,
-      value.sid !== undefined,
-      value.primarySmtpAddress !== undefined,
-      value.smtpAddress !== undefined,
-    ],
-    false,
-  );
+  readChoice(r, connectingSIDTypeMembers, [
+    value.principalName,
+    value.sid,
+    value.primarySmtpAddress,
+    value.smtpAddress,
+  ]);
   return value as ConnectingSIDType;
 }
 
 const exchangeImpersonationTypeMembers = /* @__PURE__ */ names("ExchangeImpersonationType", TYPES, "ConnectingSID");
 export function readExchangeImpersonationType(r: Reader): ExchangeImpersonationType {
   const value: Draft<ExchangeImpersonationType> = { connectingSID: undefined, $anyAttributes: undefined };
-  for (let a = attribute(r, noNames, -1); a >= 0; a = attribute(r, noNames, a))
-    readAnyAttribute(r, value, ["http://schemas.xmlsoap.org/soap/envelope/"]);
+  for (let a = attribute(r, noNames, -1); a >= 0; a = attribute(r, noNames, a)) {
+    readAnyAttribute(r, value, [SOAP]);
+  }
   for (
     let m = first(r, exchangeImpersonationTypeMembers, value);
     m >= 0;
@@ -122,7 +120,9 @@ export function readItemIdType(r: Reader): ItemIdType {
     }
   }
   if (value.id === undefined) missingAttribute(r, itemIdTypeAttributes, 0);
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) unknownElement(r, value);
+  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
+    unknownElement(r, value);
+  }
   return value as ItemIdType;
 }
 
@@ -164,7 +164,9 @@ export function readServerVersionInfo(r: Reader): ServerVersionInfo {
         unknownAttribute(r, value);
     }
   }
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) unknownElement(r, value);
+  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
+    unknownElement(r, value);
+  }
   return value as ServerVersionInfo;
 }
 
@@ -181,10 +183,12 @@ export function readRequestServerVersion(r: Reader): RequestServerVersion {
         value.version = toEnumeration(r, readValue(r), exchangeVersionTypeValues, "ExchangeVersionType");
         break;
       default:
-        readAnyAttribute(r, value, ["http://schemas.xmlsoap.org/soap/envelope/"]);
+        readAnyAttribute(r, value, [SOAP]);
     }
   }
   if (value.version === undefined) missingAttribute(r, requestServerVersionAttributes, 0);
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) unknownElement(r, value);
+  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
+    unknownElement(r, value);
+  }
   return value as RequestServerVersion;
 }

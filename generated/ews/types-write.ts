@@ -23,6 +23,7 @@ const sidTag = /* @__PURE__ */ tag("t:SID");
 const primarySmtpAddressTag = /* @__PURE__ */ tag("t:PrimarySmtpAddress");
 const smtpAddressTag = /* @__PURE__ */ tag("t:SmtpAddress");
 const connectingSIDTag = /* @__PURE__ */ tag("t:ConnectingSID");
+
 export function writeMailboxCultureType(w: Writer, t: Tag, value: MailboxCultureType): void {
   start(w, t, value);
   writeAttributes(w, value.$anyAttributes);
@@ -33,16 +34,7 @@ export function writeMailboxCultureType(w: Writer, t: Tag, value: MailboxCulture
 
 export function writeConnectingSIDType(w: Writer, t: Tag, value: ConnectingSIDType): void {
   open(w, t, value);
-  writeChoice(
-    w,
-    [
-      value.principalName !== undefined,
-      value.sid !== undefined,
-      value.primarySmtpAddress !== undefined,
-      value.smtpAddress !== undefined,
-    ],
-    false,
-  );
+  writeChoice(w, [value.principalName, value.sid, value.primarySmtpAddress, value.smtpAddress]);
   if (value.principalName !== undefined) writeText(w, principalNameTag, value.principalName);
   if (value.sid !== undefined) writeText(w, sidTag, value.sid);
   if (value.primarySmtpAddress !== undefined) writeText(w, primarySmtpAddressTag, value.primarySmtpAddress);

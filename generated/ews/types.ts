@@ -17,50 +17,42 @@ export type ConnectingSIDType = {
   | {
       /** The account's user principal name, for example anna@contoso.com. */
       principalName: PrincipalNameType;
-
       sid?: undefined;
-
       primarySmtpAddress?: undefined;
-
       smtpAddress?: undefined;
     }
   | {
       /** The account's security identifier in its text form, S-1-5-21-... */
       sid: SIDType;
-
       principalName?: undefined;
-
       primarySmtpAddress?: undefined;
-
       smtpAddress?: undefined;
     }
   | {
       /** The main e-mail address of the account's mailbox; lookups by it are the quickest. */
       primarySmtpAddress: PrimarySmtpAddressType;
-
       principalName?: undefined;
-
       sid?: undefined;
-
       smtpAddress?: undefined;
     }
   | {
       /** Any e-mail address of the account's mailbox, aliases included. */
       smtpAddress: SmtpAddressType;
-
       principalName?: undefined;
-
       sid?: undefined;
-
       primarySmtpAddress?: undefined;
     }
 );
+
 /** A user principal name, never empty. */
 export type PrincipalNameType = NonEmptyStringType;
+
 /** A security identifier in its text form, never empty. */
 export type SIDType = NonEmptyStringType;
+
 /** The main e-mail address of a mailbox, never empty. */
 export type PrimarySmtpAddressType = NonEmptyStringType;
+
 /** An e-mail address of a mailbox, never empty. */
 export type SmtpAddressType = NonEmptyStringType;
 

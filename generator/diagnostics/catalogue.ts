@@ -60,7 +60,6 @@ const catalogue = {
     ({ location, problem }) => `file "${location}" cannot be read: ${problem}`,
   ),
   "invalid-location": error<Location>(({ location }) => `"${location}" is not the location of a file`),
-  "missing-location": error<{ element: string }>(({ element }) => `${element} has no location`),
   "remote-location": error<Location>(({ location }) => `"${location}" is not a local file and is never fetched`),
   "location-outside-root": error<Location>(
     ({ location }) => `"${location}" lies outside the folders of the project and of the listed files`,

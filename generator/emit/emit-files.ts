@@ -28,7 +28,7 @@ export function emitFiles(plan: readonly FilePlan[], model: CodegenModel): reado
   return plan.map((file) => {
     const imports = new Imports(file.path, homes);
     const statements = fileStatements({ model, imports }, file);
-    const body = project.createSourceFile(file.path, { statements: [...statements] }).getFullText();
+    const body = project.createSourceFile(file.path, { statements: statements.flatMap((statement) => [statement, "\n"]) }).getFullText();
     return { path: file.path, text: `${header}\n${imports.text()}\n${body}` };
   });
 }

@@ -1,11 +1,12 @@
 import type { AnyNamespace, Member } from "../model/codegen-model.js";
 import { localNameOf, namespaceOf, type ExpandedName } from "../xml/expanded-name.js";
-import { xmlNamespace } from "../xml/namespaces.js";
+import { soap11EnvelopeNamespace, xmlNamespace } from "../xml/namespaces.js";
 import { literal } from "./literal.js";
 import type { EmitContext } from "./value-text.js";
 
 /** An expression for a namespace name: its constant, where it has one. */
 export function namespaceText({ model, imports }: EmitContext, namespace: string): string {
+  if (namespace === soap11EnvelopeNamespace) return imports.use("SOAP");
   const module = model.modules.find((known) => known.namespace === namespace);
   return module === undefined || namespace === "" ? literal(namespace) : imports.use(module.constant);
 }

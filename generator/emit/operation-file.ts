@@ -1,4 +1,5 @@
 import type { StatementStructures } from "ts-morph";
+import { soapActionName } from "../plan/plan-files.js";
 import type { ModelMessage, ModelOperation } from "../model/codegen-model.js";
 import { localNameOf, namespaceOf } from "../xml/expanded-name.js";
 import { docText } from "./doc-comment.js";
@@ -20,9 +21,11 @@ export function operationStatements(context: EmitContext, operation: ModelOperat
   const headers = messages.flatMap(([kind, message]) =>
     message === undefined
       ? []
-      : [headersDeclaration(context, message.headersName, `The header blocks of ${operation.operation} ${kind.toLowerCase()}s.`, message.headers)],
+      : [headersDeclaration(context, message.headersName, `Header blocks of the ${kind.toLowerCase()} of ${operation.operation}.`, message.headers)],
   );
-  return [...headers, tags.text(), ...parts];
+  const action = `${docText(`The \`SOAPAction\` of ${operation.operation} requests: an HTTP header, in quotes.`)}
+export const ${soapActionName(operation)} = ${literal(operation.soapAction)};`;
+  return [action, ...headers, tags.text(), ...parts];
 }
 
 function messageFunctions(context: EmitContext, tags: Tags, operation: ModelOperation, kind: "Request" | "Response", message: ModelMessage): string {
@@ -33,7 +36,6 @@ function messageFunctions(context: EmitContext, tags: Tags, operation: ModelOper
   const local = localNameOf(body.name);
   const bodyType = typeText(context, body.value);
   const soapMessage = `${imports.use("SoapMessage")}<${headersName}, ${bodyType}>`;
-  const action = kind === "Request" && operation.soapAction !== "" ? `\n\nSend it with the HTTP header \`SOAPAction: "${operation.soapAction}"\`.` : "";
   const about = operation.documentation === undefined ? "" : `\n\n${operation.documentation}`;
   const bodyTag = tags.use(body.name);
   const writeHeaders = headers.map((header) => writeMember(context, tags, header, false));
@@ -47,12 +49,12 @@ ${imports.use("writeElements")}(w, value.$unknown?.elements);
 const ${small}Envelope = /* @__PURE__ */ ${imports.use("envelope")}(${declarations(context, message.namespaces)});
 const ${small}Body = /* @__PURE__ */ ${imports.use("names")}(${literal(local)}, ${namespaceText(context, namespaceOf(body.name))}, ${literal(local)});
 
-${docText(`Writes the SOAP envelope of a ${operation.operation} ${small}.${action}${about}\n\n@throws XmlWriteError where a value is not one of its type`)}
+${docText(`Writes the ${small} of ${operation.operation} as a SOAP envelope.${about}\n\n@throws XmlWriteError where a value is not one of its type`)}
 export function serialize${name}(message: ${soapMessage}): string {
 return ${imports.use("writeEnvelope")}(${small}Envelope, message, write${kind}Headers, (w, body) => ${writeElementText(context, bodyTag, body.value, "body")});
 }
 
-${docText(`Reads the SOAP envelope of a ${operation.operation} ${small}.${about}\n\n@throws SoapFault where the body is a fault\n@throws XmlReadError where the document is malformed, another message, or a value is outside its type`)}
+${docText(`Reads the SOAP envelope of the ${small} of ${operation.operation}.${about}\n\n@throws SoapFault where the body is a fault\n@throws XmlReadError where the document is malformed, another message, or a value is outside its type`)}
 export function deserialize${name}(xml: string | Uint8Array, options?: ${imports.use("ReadOptions")}): { headers: ${headersName}; body: ${bodyType} } {
 return ${imports.use("readEnvelope")}(xml, options, read${kind}Headers, ${small}Body, ${readerText(context, body.value)});
 }

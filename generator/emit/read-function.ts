@@ -1,5 +1,5 @@
 import { camelCase } from "../model/identifier.js";
-import type { ElementContent, Member, ObjectType } from "../model/codegen-model.js";
+import type { Choice, ElementContent, Member, ObjectType } from "../model/codegen-model.js";
 import { literal, propertyAccess, propertyKey } from "./literal.js";
 import { namesArguments, wildcardArgument } from "./namespace-text.js";
 import { fromText, isObject, objectName, type EmitContext } from "./value-text.js";
@@ -81,7 +81,7 @@ function readAttributes(context: EmitContext, { name, component, attributes, any
   const cases = attributes.map(
     (member, index) => `case ${String(index)}: ${propertyAccess(member.property)} = ${fromText(context, member.value, `${imports.use("readValue")}(r)`)}; break;`,
   );
-  const body = cases.length === 0 ? [`${loop} ${other}`] : [`${loop} {`, "switch (a) {", ...cases, `default: ${other}`, "}", "}"];
+  const body = cases.length === 0 ? [`${loop} {`, other, "}"] : [`${loop} {`, "switch (a) {", ...cases, `default: ${other}`, "}", "}"];
   const required = attributes.flatMap(({ property, required }, index) =>
     required ? [`if (${propertyAccess(property)} === undefined) ${imports.use("missingAttribute")}(r, ${table}, ${String(index)});`] : [],
   );
@@ -98,7 +98,7 @@ function readContent(context: EmitContext, type: ObjectType): Part {
     case "empty": {
       const none = imports.use("noNames");
       const loop = `for (let m = ${imports.use("first")}(r, ${none}, value); m >= 0; m = ${imports.use("next")}(r, ${none}, m))`;
-      return { tables: [], body: [`${loop} ${imports.use("unknownElement")}(r, value);`] };
+      return { tables: [], body: [`${loop} {`, `${imports.use("unknownElement")}(r, value);`, "}"] };
     }
     case "elements":
       return readMembers(context, { ...type, content: type.content });
@@ -116,7 +116,7 @@ function readMembers(context: EmitContext, { name, component, content }: { name:
       ? `${imports.use("unknownElement")}(r, value);`
       : `${imports.use("readAnyElement")}(r, value${wildcardArgument(context, any.namespaces)});`;
   const cases = members.map((member, index) => `case ${String(index)}: ${readMember(context, member)} break;`);
-  const body = cases.length === 0 ? [`${loop} ${other}`] : [`${loop} {`, "switch (m) {", ...cases, `default: ${other}`, "}", "}"];
+  const body = cases.length === 0 ? [`${loop} {`, other, "}"] : [`${loop} {`, "switch (m) {", ...cases, `default: ${other}`, "}", "}"];
   const chosen = new Set(choices.flatMap(({ branches }) => branches.flat()));
   const required = members.flatMap(({ property, required: isRequired }, index) =>
     isRequired && !chosen.has(property)
@@ -124,11 +124,15 @@ function readMembers(context: EmitContext, { name, component, content }: { name:
       : [],
   );
   const checks = choices.map(({ branches, optional }) => {
-    const present = branches.map((branch) => branch.map((property) => `${propertyAccess(property)} !== undefined`).join(" || "));
-    return `${imports.use("readChoice")}(r, ${table}, [${present.join(", ")}], ${String(optional)});`;
+    return `${imports.use("readChoice")}(r, ${table}, ${branchesText(branches)}${optional ? ", true" : ""});`;
   });
   const tables = [`const ${table} = /* @__PURE__ */ ${make}(${literal(component)}${namesArguments(context, members)});`];
   return { tables, body: [...body, ...required, ...checks] };
+}
+
+/** For each branch an expression that has a value where the branch is there. */
+export function branchesText(branches: Choice["branches"]): string {
+  return `[${branches.map((branch) => branch.map(propertyAccess).join(" ?? ")).join(", ")}]`;
 }
 
 function readMember(context: EmitContext, { property, value, repeated }: Member): string {

@@ -17,7 +17,7 @@ const files: Readonly<Record<string, string>> = {
   "read-root": "expectRoot",
   reader: "missing once Reader",
   "soap-fault": "SoapFault",
-  "soap-names": "SoapMessage",
+  "soap-names": "SOAP SoapMessage",
   text: "readContent readText",
   tree: "unknownElement",
   "white-space": "collapse replaceWhite",

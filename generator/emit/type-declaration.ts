@@ -72,7 +72,8 @@ function choiceUnion(properties: readonly Property[], { branches, optional }: Ch
 
 function objectText(properties: readonly Property[]): string {
   const lines = properties.map(({ name, type, optional, documentation }) => {
-    return `${docText(documentation)}\n${propertyKey(name)}${optional ? "?" : ""}: ${type};`;
+    const comment = docText(documentation);
+    return `${comment === "" ? "" : `${comment}\n`}${propertyKey(name)}${optional ? "?" : ""}: ${type};`;
   });
   return `{\n${lines.join("\n")}\n}`;
 }

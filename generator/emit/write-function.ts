@@ -3,7 +3,7 @@ import type { ElementContent, Member, ObjectType } from "../model/codegen-model.
 import { localNameOf, namespaceOf, type ExpandedName } from "../xml/expanded-name.js";
 import { literal, propertyAccess } from "./literal.js";
 import { qualifiedName } from "./namespace-text.js";
-import { sameAsBase } from "./read-function.js";
+import { branchesText, sameAsBase } from "./read-function.js";
 import { isObject, objectName, toText, type EmitContext } from "./value-text.js";
 
 /** The tags that the writers of one file use; each is a constant of the file. */
@@ -78,8 +78,7 @@ function writeMembers(context: EmitContext, tags: Tags, { members, choices, any 
   const { imports } = context;
   const chosen = new Set(choices.flatMap(({ branches }) => branches.flat()));
   const checks = choices.map(({ branches, optional }) => {
-    const present = branches.map((branch) => branch.map((property) => `${propertyAccess(property)} !== undefined`).join(" || "));
-    return `${imports.use("writeChoice")}(w, [${present.join(", ")}], ${String(optional)});`;
+    return `${imports.use("writeChoice")}(w, ${branchesText(branches)}${optional ? ", true" : ""});`;
   });
   const lines = members.map((member) => writeMember(context, tags, member, member.required && !chosen.has(member.property)));
   if (any !== undefined) lines.splice(any.position, 0, `${imports.use("writeElements")}(w, value.$any);`);

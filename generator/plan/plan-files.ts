@@ -1,5 +1,5 @@
 import type { CodegenModel, EnumerationType, ModelElement, ModelMessage, ModelOperation, Module, ObjectType } from "../model/codegen-model.js";
-import { kebabCase } from "../model/identifier.js";
+import { camelCase, kebabCase } from "../model/identifier.js";
 import { namespaceOf } from "../xml/expanded-name.js";
 import type { FilePlan } from "./file-plan.js";
 
@@ -52,6 +52,11 @@ function elementFunctions({ functionName }: ModelElement): readonly string[] {
   return [`serialize${functionName}`, `deserialize${functionName}`];
 }
 
+/** The constant that holds an operation's SOAP action. */
+export function soapActionName({ name }: ModelOperation): string {
+  return `${camelCase(name)}SoapAction`;
+}
+
 /** One file for each operation, so that a caller loads only what it calls. */
 function operationFiles(operations: readonly ModelOperation[]): readonly FilePlan[] {
   return operations.map((operation) => {
@@ -60,7 +65,7 @@ function operationFiles(operations: readonly ModelOperation[]): readonly FilePla
       message === undefined ? [] : [message.headersName, `serialize${name}${kind}`, `deserialize${name}${kind}`];
     return {
       path: `operations/${kebabCase(name)}.ts`,
-      exports: [...functions(request, "Request"), ...functions(response, "Response")],
+      exports: [soapActionName(operation), ...functions(request, "Request"), ...functions(response, "Response")],
       content: { kind: "operation", operation },
     };
   });

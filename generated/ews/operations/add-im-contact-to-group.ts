@@ -33,7 +33,11 @@ import type {
   ServerVersionInfo,
 } from "../types.js";
 
-/** The header blocks of AddImContactToGroup requests. */
+/** The `SOAPAction` of AddImContactToGroup requests: an HTTP header, in quotes. */
+export const addImContactToGroupSoapAction =
+  "http://schemas.microsoft.com/exchange/services/2006/messages/AddImContactToGroup";
+
+/** Header blocks of the request of AddImContactToGroup. */
 export interface AddImContactToGroupRequestHeaders {
   /**
    * Request header: the user that the caller impersonates. The caller needs the server's permission to
@@ -53,7 +57,7 @@ export interface AddImContactToGroupRequestHeaders {
   $unknown?: XmlUnknown | undefined;
 }
 
-/** The header blocks of AddImContactToGroup responses. */
+/** Header blocks of the response of AddImContactToGroup. */
 export interface AddImContactToGroupResponseHeaders {
   /** Response header: the version of the server that answered. Useful in bug reports. */
   serverVersionInfo?: ServerVersionInfo | undefined;
@@ -113,9 +117,7 @@ const requestEnvelope = /* @__PURE__ */ envelope(["m", MESSAGES], ["t", TYPES]);
 const requestBody = /* @__PURE__ */ names("AddImContactToGroup", MESSAGES, "AddImContactToGroup");
 
 /**
- * Writes the SOAP envelope of a AddImContactToGroup request.
- *
- * Send it with the HTTP header `SOAPAction: "http://schemas.microsoft.com/exchange/services/2006/messages/AddImContactToGroup"`.
+ * Writes the request of AddImContactToGroup as a SOAP envelope.
  *
  * Adds a contact of the instant messaging list to one of its groups. The contact must exist already. The operation
  * came with Exchange Server 2013.
@@ -131,7 +133,7 @@ export function serializeAddImContactToGroupRequest(
 }
 
 /**
- * Reads the SOAP envelope of a AddImContactToGroup request.
+ * Reads the SOAP envelope of the request of AddImContactToGroup.
  *
  * Adds a contact of the instant messaging list to one of its groups. The contact must exist already. The operation
  * came with Exchange Server 2013.
@@ -174,7 +176,7 @@ const responseEnvelope = /* @__PURE__ */ envelope(["m", MESSAGES], ["t", TYPES])
 const responseBody = /* @__PURE__ */ names("AddImContactToGroupResponse", MESSAGES, "AddImContactToGroupResponse");
 
 /**
- * Writes the SOAP envelope of a AddImContactToGroup response.
+ * Writes the response of AddImContactToGroup as a SOAP envelope.
  *
  * Adds a contact of the instant messaging list to one of its groups. The contact must exist already. The operation
  * came with Exchange Server 2013.
@@ -190,7 +192,7 @@ export function serializeAddImContactToGroupResponse(
 }
 
 /**
- * Reads the SOAP envelope of a AddImContactToGroup response.
+ * Reads the SOAP envelope of the response of AddImContactToGroup.
  *
  * Adds a contact of the instant messaging list to one of its groups. The contact must exist already. The operation
  * came with Exchange Server 2013.
