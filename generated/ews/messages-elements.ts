@@ -8,7 +8,7 @@ import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
-import type { ReadOptions } from "./runtime/xml.js";
+import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
 const addImContactToGroupName = /* @__PURE__ */ names("AddImContactToGroup", MESSAGES, "AddImContactToGroup");
 const addImContactToGroupRoot = /* @__PURE__ */ root("m:AddImContactToGroup", ["m", MESSAGES]);
@@ -20,8 +20,10 @@ const addImContactToGroupRoot = /* @__PURE__ */ root("m:AddImContactToGroup", ["
  *
  * @throws XmlWriteError where the value is not one of its type
  */
-export function serializeAddImContactToGroup(value: AddImContactToGroupType): string {
-  return write(addImContactToGroupRoot, (w) => writeAddImContactToGroupType(w, addImContactToGroupRoot, value));
+export function serializeAddImContactToGroup(value: AddImContactToGroupType, options?: WriteOptions): string {
+  return write(addImContactToGroupRoot, options, (w) =>
+    writeAddImContactToGroupType(w, addImContactToGroupRoot, value),
+  );
 }
 
 /**
@@ -55,8 +57,11 @@ const addImContactToGroupResponseElementRoot = /* @__PURE__ */ root("m:AddImCont
  *
  * @throws XmlWriteError where the value is not one of its type
  */
-export function serializeAddImContactToGroupResponseElement(value: AddImContactToGroupResponseMessageType): string {
-  return write(addImContactToGroupResponseElementRoot, (w) =>
+export function serializeAddImContactToGroupResponseElement(
+  value: AddImContactToGroupResponseMessageType,
+  options?: WriteOptions,
+): string {
+  return write(addImContactToGroupResponseElementRoot, options, (w) =>
     writeAddImContactToGroupResponseMessageType(w, addImContactToGroupResponseElementRoot, value),
   );
 }

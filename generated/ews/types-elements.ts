@@ -5,7 +5,7 @@ import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
-import type { ReadOptions } from "./runtime/xml.js";
+import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 import {
   readExchangeImpersonationType,
   readMailboxCultureType,
@@ -36,8 +36,8 @@ const mailboxCultureRoot = /* @__PURE__ */ root("t:MailboxCulture", ["t", TYPES]
  *
  * @throws XmlWriteError where the value is not one of its type
  */
-export function serializeMailboxCulture(value: MailboxCultureType): string {
-  return write(mailboxCultureRoot, (w) => writeMailboxCultureType(w, mailboxCultureRoot, value));
+export function serializeMailboxCulture(value: MailboxCultureType, options?: WriteOptions): string {
+  return write(mailboxCultureRoot, options, (w) => writeMailboxCultureType(w, mailboxCultureRoot, value));
 }
 
 /**
@@ -66,8 +66,10 @@ const exchangeImpersonationRoot = /* @__PURE__ */ root("t:ExchangeImpersonation"
  *
  * @throws XmlWriteError where the value is not one of its type
  */
-export function serializeExchangeImpersonation(value: ExchangeImpersonationType): string {
-  return write(exchangeImpersonationRoot, (w) => writeExchangeImpersonationType(w, exchangeImpersonationRoot, value));
+export function serializeExchangeImpersonation(value: ExchangeImpersonationType, options?: WriteOptions): string {
+  return write(exchangeImpersonationRoot, options, (w) =>
+    writeExchangeImpersonationType(w, exchangeImpersonationRoot, value),
+  );
 }
 
 /**
@@ -98,8 +100,8 @@ const serverVersionInfoRoot = /* @__PURE__ */ root("t:ServerVersionInfo", ["t", 
  *
  * @throws XmlWriteError where the value is not one of its type
  */
-export function serializeServerVersionInfo(value: ServerVersionInfo): string {
-  return write(serverVersionInfoRoot, (w) => writeServerVersionInfo(w, serverVersionInfoRoot, value));
+export function serializeServerVersionInfo(value: ServerVersionInfo, options?: WriteOptions): string {
+  return write(serverVersionInfoRoot, options, (w) => writeServerVersionInfo(w, serverVersionInfoRoot, value));
 }
 
 /**
@@ -127,8 +129,8 @@ const requestServerVersionRoot = /* @__PURE__ */ root("t:RequestServerVersion", 
  *
  * @throws XmlWriteError where the value is not one of its type
  */
-export function serializeRequestServerVersion(value: RequestServerVersion): string {
-  return write(requestServerVersionRoot, (w) => writeRequestServerVersion(w, requestServerVersionRoot, value));
+export function serializeRequestServerVersion(value: RequestServerVersion, options?: WriteOptions): string {
+  return write(requestServerVersionRoot, options, (w) => writeRequestServerVersion(w, requestServerVersionRoot, value));
 }
 
 /**

@@ -25,8 +25,8 @@ const ${constant}Name = /* @__PURE__ */ ${imports.use("names")}(${literal(local)
 const ${constant}Root = /* @__PURE__ */ ${imports.use("root")}(${rootArguments});
 
 ${docText(`Writes a document whose root is the element \`${local}\`.${about}\n\n@throws XmlWriteError where the value is not one of its type`)}
-export function serialize${functionName}(value: ${type}): string {
-return ${imports.use("write")}(${constant}Root, (w) => ${writeElementText(context, `${constant}Root`, value, "value")});
+export function serialize${functionName}(value: ${type}, options?: ${imports.use("WriteOptions")}): string {
+return ${imports.use("write")}(${constant}Root, options, (w) => ${writeElementText(context, `${constant}Root`, value, "value")});
 }
 
 ${docText(`Reads a document whose root is the element \`${local}\`.${about}\n\n@throws XmlReadError where it is malformed, another document, or a value is outside its type`)}

@@ -73,5 +73,5 @@ function registryText({ imports }: EmitContext, elements: readonly ModelElement[
 const runtimeExports = `export { XmlReadError, type XmlReadErrorCode, XmlWriteError, type XmlWriteErrorCode } from "./runtime/errors.js";
 export { SoapFault } from "./runtime/soap-fault.js";
 export type { SoapMessage } from "./runtime/soap-names.js";
-export type { ElementFunctions, ReadOptions, Unlisted, XmlAttributes, XmlElement, XmlUnknown } from "./runtime/xml.js";
+export type { ElementFunctions, ReadOptions, Unlisted, WriteOptions, XmlAttributes, XmlElement, XmlUnknown } from "./runtime/xml.js";
 `;

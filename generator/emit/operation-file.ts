@@ -50,8 +50,8 @@ const ${small}Envelope = /* @__PURE__ */ ${imports.use("envelope")}(${declaratio
 const ${small}Body = /* @__PURE__ */ ${imports.use("names")}(${literal(local)}, ${namespaceText(context, namespaceOf(body.name))}, ${literal(local)});
 
 ${docText(`Writes the ${small} of ${operation.operation} as a SOAP envelope.${about}\n\n@throws XmlWriteError where a value is not one of its type`)}
-export function serialize${name}(message: ${soapMessage}): string {
-return ${imports.use("writeEnvelope")}(${small}Envelope, message, write${kind}Headers, (w, body) => ${writeElementText(context, bodyTag, body.value, "body")});
+export function serialize${name}(message: ${soapMessage}, options?: ${imports.use("WriteOptions")}): string {
+return ${imports.use("writeEnvelope")}(${small}Envelope, message, options, write${kind}Headers, (w, body) => ${writeElementText(context, bodyTag, body.value, "body")});
 }
 
 ${docText(`Reads the SOAP envelope of the ${small} of ${operation.operation}.${about}\n\n@throws SoapFault where the body is a fault\n@throws XmlReadError where the document is malformed, another message, or a value is outside its type`)}

@@ -28,7 +28,7 @@ const files: Readonly<Record<string, string>> = {
   "write-text": "writeAttribute writeContent writeText",
   "write-tree": "writeAttributes writeElements",
   writer: "root Tag tag write Writer",
-  xml: "Draft ElementFunctions ReadOptions Unlisted XmlAttributes XmlElement XmlUnknown",
+  xml: "Draft ElementFunctions ReadOptions Unlisted WriteOptions XmlAttributes XmlElement XmlUnknown",
 };
 
 /** Path in the output of each name that the runtime exports. */
@@ -39,7 +39,7 @@ export const runtimeSymbols: ReadonlyMap<string, string> = new Map(
 /** Names that are types only. */
 export const runtimeTypes: ReadonlySet<string> = new Set(
   (
-    "Draft ElementFunctions Reader ReadOptions SoapMessage Tag Unlisted Writer XmlAttributes XmlElement " +
+    "Draft ElementFunctions Reader ReadOptions SoapMessage Tag Unlisted WriteOptions Writer XmlAttributes XmlElement " +
     "XmlReadErrorCode XmlUnknown XmlWriteErrorCode"
   ).split(" "),
 );

@@ -3,7 +3,7 @@ const reservedTypeNames = new Set(
   (
     "Array ArrayBuffer BigInt Boolean DataView Date Draft Error Function Infinity Map Math NaN Names Number Object Promise Proxy " +
     "RangeError Reader ReadOptions Readonly ReadonlyArray Record Reflect RegExp RootTag Set SoapFault SoapMessage String Symbol Tag " +
-    "TypeError Uint8Array Unknown Unlisted WeakMap Writer XmlAttributes XmlElement XmlReadError XmlReadErrorCode XmlUnknown XmlWriteError " +
+    "TypeError Uint8Array Unknown Unlisted WeakMap WriteOptions Writer XmlAttributes XmlElement XmlReadError XmlReadErrorCode XmlUnknown XmlWriteError " +
     "XmlWriteErrorCode ElementFunctions"
   ).split(" "),
 );

@@ -1,6 +1,7 @@
 import { SOAP, type SoapMessage } from "./soap-names.js";
 import { notAllowed } from "./write-text.js";
 import { type RootTag, root, tag, write, type Writer } from "./writer.js";
+import type { WriteOptions } from "./xml.js";
 
 const header = /* @__PURE__ */ tag("soap:Header");
 const body = /* @__PURE__ */ tag("soap:Body");
@@ -14,10 +15,11 @@ export function envelope(...namespaces: readonly (readonly [prefix: string, name
 export function writeEnvelope<H extends object, B>(
   top: RootTag,
   message: SoapMessage<H, B>,
+  options: WriteOptions | undefined,
   writeHeaders: (w: Writer, headers: H) => void,
   writeBody: (w: Writer, body: B) => void,
 ): string {
-  return write(top, (w) => {
+  return write(top, options, (w) => {
     if (typeof message !== "object" || message === null) notAllowed(w, message, "/" + top.name);
     w.xml += top.open;
     if (message.headers !== undefined) {

@@ -1,4 +1,5 @@
 import { XmlWriteError, type XmlWriteErrorCode } from "./errors.js";
+import type { WriteOptions } from "./xml.js";
 
 /** A document being written. */
 export interface Writer {
@@ -35,8 +36,9 @@ export function root(name: string, ...namespaces: readonly (readonly [prefix: st
 }
 
 /** Writes a document with `content`. */
-export function write(top: RootTag, content: (w: Writer) => void): string {
-  const w: Writer = { xml: '<?xml version="1.0" encoding="utf-8"?>', namespaces: top.namespaces };
+export function write(top: RootTag, options: WriteOptions | undefined, content: (w: Writer) => void): string {
+  const declaration = options?.declaration === false ? "" : '<?xml version="1.0" encoding="utf-8"?>';
+  const w: Writer = { xml: declaration, namespaces: top.namespaces };
   content(w);
   return w.xml;
 }

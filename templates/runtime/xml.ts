@@ -6,6 +6,12 @@ export interface ReadOptions {
   readonly unknown?: "keep" | "skip" | "reject" | undefined;
 }
 
+/** How a document is written. */
+export interface WriteOptions {
+  /** False leaves the XML declaration out. Default: true. */
+  readonly declaration?: boolean | undefined;
+}
+
 /** Attribute values by expanded name, `{namespace}local`; `{}local` for an attribute in no namespace. */
 export type XmlAttributes = Readonly<Record<`{${string}}${string}`, string>>;
 
@@ -52,7 +58,7 @@ export type Unlisted = string & { readonly [unlisted]: true };
 /** The functions of an element, for callers who know it only at run time. */
 export interface ElementFunctions {
   deserialize(xml: string | Uint8Array, options?: ReadOptions): unknown;
-  serialize(value: unknown): string;
+  serialize(value: unknown, options?: WriteOptions): string;
 }
 
 /** The namespace of `xsi:type`, `xsi:nil` and `xsi:schemaLocation`. */

@@ -13,7 +13,7 @@ import { unknownElement } from "../runtime/tree.js";
 import { envelope, writeEnvelope } from "../runtime/write-envelope.js";
 import { writeElements } from "../runtime/write-tree.js";
 import { type Writer, tag } from "../runtime/writer.js";
-import type { Draft, ReadOptions, XmlUnknown } from "../runtime/xml.js";
+import type { Draft, ReadOptions, WriteOptions, XmlUnknown } from "../runtime/xml.js";
 import {
   readExchangeImpersonationType,
   readMailboxCultureType,
@@ -126,8 +126,9 @@ const requestBody = /* @__PURE__ */ names("AddImContactToGroup", MESSAGES, "AddI
  */
 export function serializeAddImContactToGroupRequest(
   message: SoapMessage<AddImContactToGroupRequestHeaders, AddImContactToGroupType>,
+  options?: WriteOptions,
 ): string {
-  return writeEnvelope(requestEnvelope, message, writeRequestHeaders, (w, body) =>
+  return writeEnvelope(requestEnvelope, message, options, writeRequestHeaders, (w, body) =>
     writeAddImContactToGroupType(w, mAddImContactToGroupTag, body),
   );
 }
@@ -185,8 +186,9 @@ const responseBody = /* @__PURE__ */ names("AddImContactToGroupResponse", MESSAG
  */
 export function serializeAddImContactToGroupResponse(
   message: SoapMessage<AddImContactToGroupResponseHeaders, AddImContactToGroupResponseMessageType>,
+  options?: WriteOptions,
 ): string {
-  return writeEnvelope(responseEnvelope, message, writeResponseHeaders, (w, body) =>
+  return writeEnvelope(responseEnvelope, message, options, writeResponseHeaders, (w, body) =>
     writeAddImContactToGroupResponseMessageType(w, mAddImContactToGroupResponseTag, body),
   );
 }
