@@ -28,7 +28,9 @@ export function emitFiles(plan: readonly FilePlan[], model: CodegenModel): reado
   return plan.map((file) => {
     const imports = new Imports(file.path, homes);
     const statements = fileStatements({ model, imports }, file);
-    const body = project.createSourceFile(file.path, { statements: statements.flatMap((statement) => [statement, "\n"]) }).getFullText();
+    const body = project
+      .createSourceFile(file.path, { statements: statements.flatMap((statement) => [statement, "\n"]) })
+      .getFullText();
     return { path: file.path, text: `${header}\n${imports.text()}\n${body}` };
   });
 }
@@ -62,11 +64,16 @@ function fileStatements(context: EmitContext, { content }: FilePlan): readonly (
 function registryText({ imports }: EmitContext, elements: readonly ModelElement[]): string {
   const entries = elements.map(({ name, functionName }) => {
     const key = literal(`{${namespaceOf(name)}}${localNameOf(name)}`);
-    const [serialize, deserialize] = [imports.use(`serialize${functionName}`), imports.use(`deserialize${functionName}`)];
+    const [serialize, deserialize] = [
+      imports.use(`serialize${functionName}`),
+      imports.use(`deserialize${functionName}`),
+    ];
     return `${key}: { deserialize: ${deserialize}, serialize: ${serialize} },`;
   });
   const type = `Readonly<Record<string, ${imports.use("ElementFunctions")}>>`;
-  const about = docText("The functions of each global element, by `{namespace}local`, for callers who know the element only at run time.");
+  const about = docText(
+    "The functions of each global element, by `{namespace}local`, for callers who know the element only at run time.",
+  );
   return `${about}\nexport const elements: ${type} = /* @__PURE__ */ Object.freeze({\n${entries.join("\n")}\n});`;
 }
 

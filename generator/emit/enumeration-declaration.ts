@@ -5,7 +5,10 @@ import { literal } from "./literal.js";
 import type { EmitContext } from "./value-text.js";
 
 /** A union of the values, and a frozen list of them. */
-export function enumerationDeclaration({ imports }: EmitContext, type: EnumerationType): readonly StatementStructures[] {
+export function enumerationDeclaration(
+  { imports }: EmitContext,
+  type: EnumerationType,
+): readonly StatementStructures[] {
   const { name, listName, values, open, component, documentation } = type;
   const members = values.map(({ value, documentation: doc }) => `| ${docText(doc)} ${literal(value)}`);
   return [

@@ -23,7 +23,10 @@ export function findHomes(plan: readonly FilePlan[]): Homes {
     }
   });
   return {
-    pathOf: new Map([...runtimeSymbols, ...plan.flatMap(({ path, exports }) => exports.map((name) => [name, path] as const))]),
+    pathOf: new Map([
+      ...runtimeSymbols,
+      ...plan.flatMap(({ path, exports }) => exports.map((name) => [name, path] as const)),
+    ]),
     types: new Set([...runtimeTypes, ...types]),
   };
 }
@@ -53,7 +56,10 @@ export class Imports {
       const path = this.homes.pathOf.get(name) ?? "";
       if (path !== this.path) byPath.set(path, [...(byPath.get(path) ?? []), name]);
     }
-    return [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, names]) => this.line(path, names)).join("");
+    return [...byPath]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, names]) => this.line(path, names))
+      .join("");
   }
 
   private line(path: string, names: readonly string[]): string {

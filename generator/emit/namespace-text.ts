@@ -20,13 +20,16 @@ export function namesArguments(context: EmitContext, members: readonly Member[])
     if (last?.namespace === namespace) last.names.push(localNameOf(name));
     else groups.push({ namespace, names: [localNameOf(name)] });
   }
-  return groups.map(({ namespace, names }) => `, ${namespaceText(context, namespace)}, ${literal(names.join(" "))}`).join("");
+  return groups
+    .map(({ namespace, names }) => `, ${namespaceText(context, namespace)}, ${literal(names.join(" "))}`)
+    .join("");
 }
 
 /** A name as it is written: with the prefix of its namespace. */
 export function qualifiedName({ model }: EmitContext, name: ExpandedName): string {
   const namespace = namespaceOf(name);
-  const prefix = namespace === xmlNamespace ? "xml" : (model.modules.find((known) => known.namespace === namespace)?.prefix ?? "");
+  const prefix =
+    namespace === xmlNamespace ? "xml" : (model.modules.find((known) => known.namespace === namespace)?.prefix ?? "");
   return prefix === "" ? localNameOf(name) : `${prefix}:${localNameOf(name)}`;
 }
 

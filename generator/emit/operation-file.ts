@@ -11,24 +11,42 @@ import { typeText, type EmitContext } from "./value-text.js";
 import { Tags, writeElementText, writeMember } from "./write-function.js";
 
 /** The headers' types and the envelope functions of an operation. */
-export function operationStatements(context: EmitContext, operation: ModelOperation): readonly (StatementStructures | string)[] {
+export function operationStatements(
+  context: EmitContext,
+  operation: ModelOperation,
+): readonly (StatementStructures | string)[] {
   const messages = [
     ["Request", operation.request],
     ["Response", operation.response],
   ] as const;
   const tags = new Tags(context, "");
-  const parts = messages.flatMap(([kind, message]) => (message === undefined ? [] : [messageFunctions(context, tags, operation, kind, message)]));
+  const parts = messages.flatMap(([kind, message]) =>
+    message === undefined ? [] : [messageFunctions(context, tags, operation, kind, message)],
+  );
   const headers = messages.flatMap(([kind, message]) =>
     message === undefined
       ? []
-      : [headersDeclaration(context, message.headersName, `Header blocks of the ${kind.toLowerCase()} of ${operation.operation}.`, message.headers)],
+      : [
+          headersDeclaration(
+            context,
+            message.headersName,
+            `Header blocks of the ${kind.toLowerCase()} of ${operation.operation}.`,
+            message.headers,
+          ),
+        ],
   );
   const action = `${docText(`The \`SOAPAction\` of ${operation.operation} requests: an HTTP header, in quotes.`)}
 export const ${soapActionName(operation)} = ${literal(operation.soapAction)};`;
   return [action, ...headers, tags.text(), ...parts];
 }
 
-function messageFunctions(context: EmitContext, tags: Tags, operation: ModelOperation, kind: "Request" | "Response", message: ModelMessage): string {
+function messageFunctions(
+  context: EmitContext,
+  tags: Tags,
+  operation: ModelOperation,
+  kind: "Request" | "Response",
+  message: ModelMessage,
+): string {
   const { imports } = context;
   const { headersName, headers, body } = message;
   const small = kind.toLowerCase();

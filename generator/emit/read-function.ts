@@ -21,14 +21,25 @@ export function readFunction(context: EmitContext, type: ObjectType): string {
 /** The base of a type that adds nothing to it, if it has functions of its own. */
 export function sameAsBase({ model }: EmitContext, type: ObjectType): ObjectType | undefined {
   const base = type.base === undefined ? undefined : model.types.get(type.base);
-  if (base?.kind !== "object" || base.abstract || type.ownProperties.length > 0 || type.content.kind !== base.content.kind) return undefined;
+  if (
+    base?.kind !== "object" ||
+    base.abstract ||
+    type.ownProperties.length > 0 ||
+    type.content.kind !== base.content.kind
+  )
+    return undefined;
   if ((type.anyAttribute === undefined) !== (base.anyAttribute === undefined)) return undefined;
   const hasAny = (one: ObjectType): boolean => one.content.kind === "elements" && one.content.any !== undefined;
   return hasAny(type) === hasAny(base) ? base : undefined;
 }
 
 /** A reader of header blocks, which come in any order. */
-export function readHeadersFunction(context: EmitContext, functionName: string, typeName: string, headers: readonly Member[]): string {
+export function readHeadersFunction(
+  context: EmitContext,
+  functionName: string,
+  typeName: string,
+  headers: readonly Member[],
+): string {
   const { imports } = context;
   const content: ElementContent = { kind: "elements", ordered: false, members: headers, choices: [] };
   const members = readMembers(context, { name: typeName, component: "Header", content });
@@ -63,15 +74,21 @@ function draftMembers({ attributes, anyAttribute, content }: ObjectType): readon
   ];
 }
 
-function readAttributes(context: EmitContext, { name, component, attributes, anyAttribute, content }: ObjectType): Part {
+function readAttributes(
+  context: EmitContext,
+  { name, component, attributes, anyAttribute, content }: ObjectType,
+): Part {
   const { imports } = context;
   // without declared attributes, the runtime reads the start tag when it enters the element
-  if (attributes.length === 0 && anyAttribute === undefined && content.kind !== "simple") return { tables: [], body: [] };
+  if (attributes.length === 0 && anyAttribute === undefined && content.kind !== "simple")
+    return { tables: [], body: [] };
   const table = attributes.length === 0 ? imports.use("noNames") : `${camelCase(name)}Attributes`;
   const tables =
     attributes.length === 0
       ? []
-      : [`const ${table} = /* @__PURE__ */ ${imports.use("names")}(${literal(component)}${namesArguments(context, attributes)});`];
+      : [
+          `const ${table} = /* @__PURE__ */ ${imports.use("names")}(${literal(component)}${namesArguments(context, attributes)});`,
+        ];
   const attribute = imports.use("attribute");
   const other =
     anyAttribute === undefined
@@ -79,11 +96,19 @@ function readAttributes(context: EmitContext, { name, component, attributes, any
       : `${imports.use("readAnyAttribute")}(r, value${wildcardArgument(context, anyAttribute)});`;
   const loop = `for (let a = ${attribute}(r, ${table}, -1); a >= 0; a = ${attribute}(r, ${table}, a))`;
   const cases = attributes.map(
-    (member, index) => `case ${String(index)}: ${propertyAccess(member.property)} = ${fromText(context, member.value, `${imports.use("readValue")}(r)`)}; break;`,
+    (member, index) =>
+      `case ${String(index)}: ${propertyAccess(member.property)} = ${fromText(context, member.value, `${imports.use("readValue")}(r)`)}; break;`,
   );
-  const body = cases.length === 0 ? [`${loop} {`, other, "}"] : [`${loop} {`, "switch (a) {", ...cases, `default: ${other}`, "}", "}"];
+  const body =
+    cases.length === 0
+      ? [`${loop} {`, other, "}"]
+      : [`${loop} {`, "switch (a) {", ...cases, `default: ${other}`, "}", "}"];
   const required = attributes.flatMap(({ property, required }, index) =>
-    required ? [`if (${propertyAccess(property)} === undefined) ${imports.use("missingAttribute")}(r, ${table}, ${String(index)});`] : [],
+    required
+      ? [
+          `if (${propertyAccess(property)} === undefined) ${imports.use("missingAttribute")}(r, ${table}, ${String(index)});`,
+        ]
+      : [],
   );
   return { tables, body: [...body, ...required] };
 }
@@ -105,7 +130,10 @@ function readContent(context: EmitContext, type: ObjectType): Part {
   }
 }
 
-function readMembers(context: EmitContext, { name, component, content }: { name: string; component: string; content: ElementContent }): Part {
+function readMembers(
+  context: EmitContext,
+  { name, component, content }: { name: string; component: string; content: ElementContent },
+): Part {
   const { imports } = context;
   const { members, any, ordered, choices } = content;
   const table = `${camelCase(name)}Members`;
@@ -116,7 +144,10 @@ function readMembers(context: EmitContext, { name, component, content }: { name:
       ? `${imports.use("unknownElement")}(r, value);`
       : `${imports.use("readAnyElement")}(r, value${wildcardArgument(context, any.namespaces)});`;
   const cases = members.map((member, index) => `case ${String(index)}: ${readMember(context, member)} break;`);
-  const body = cases.length === 0 ? [`${loop} {`, other, "}"] : [`${loop} {`, "switch (m) {", ...cases, `default: ${other}`, "}", "}"];
+  const body =
+    cases.length === 0
+      ? [`${loop} {`, other, "}"]
+      : [`${loop} {`, "switch (m) {", ...cases, `default: ${other}`, "}", "}"];
   const chosen = new Set(choices.flatMap(({ branches }) => branches.flat()));
   const required = members.flatMap(({ property, required: isRequired }, index) =>
     isRequired && !chosen.has(property)
@@ -126,7 +157,9 @@ function readMembers(context: EmitContext, { name, component, content }: { name:
   const checks = choices.map(({ branches, optional }) => {
     return `${imports.use("readChoice")}(r, ${table}, ${branchesText(branches)}${optional ? ", true" : ""});`;
   });
-  const tables = [`const ${table} = /* @__PURE__ */ ${make}(${literal(component)}${namesArguments(context, members)});`];
+  const tables = [
+    `const ${table} = /* @__PURE__ */ ${make}(${literal(component)}${namesArguments(context, members)});`,
+  ];
   return { tables, body: [...body, ...required, ...checks] };
 }
 

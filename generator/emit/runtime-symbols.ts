@@ -33,7 +33,9 @@ const files: Readonly<Record<string, string>> = {
 
 /** Path in the output of each name that the runtime exports. */
 export const runtimeSymbols: ReadonlyMap<string, string> = new Map(
-  Object.entries(files).flatMap(([file, names]) => names.split(" ").map((name) => [name, `runtime/${file}.ts`] as const)),
+  Object.entries(files).flatMap(([file, names]) =>
+    names.split(" ").map((name) => [name, `runtime/${file}.ts`] as const),
+  ),
 );
 
 /** Names that are types only. */

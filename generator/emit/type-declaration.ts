@@ -1,4 +1,9 @@
-import { StructureKind, type InterfaceDeclarationStructure, type StatementStructures, type TypeAliasDeclarationStructure } from "ts-morph";
+import {
+  StructureKind,
+  type InterfaceDeclarationStructure,
+  type StatementStructures,
+  type TypeAliasDeclarationStructure,
+} from "ts-morph";
 import type { Choice, Member, ObjectType } from "../model/codegen-model.js";
 import type { AliasType } from "../model/codegen-model.js";
 import { docComment, docText } from "./doc-comment.js";
@@ -16,9 +21,20 @@ export function typeDeclaration(context: EmitContext, type: AliasType | ObjectTy
 }
 
 /** An interface that types the headers of a message. */
-export function headersDeclaration(context: EmitContext, name: string, documentation: string, headers: readonly Member[]): StatementStructures {
+export function headersDeclaration(
+  context: EmitContext,
+  name: string,
+  documentation: string,
+  headers: readonly Member[],
+): StatementStructures {
   const properties = [...headers.map((header) => memberProperty(context, header, true)), unknownProperty(context)];
-  return { kind: StructureKind.Interface, name, isExported: true, docs: docComment(documentation), properties: properties.map(asStructure) };
+  return {
+    kind: StructureKind.Interface,
+    name,
+    isExported: true,
+    docs: docComment(documentation),
+    properties: properties.map(asStructure),
+  };
 }
 
 interface Property {
@@ -29,10 +45,20 @@ interface Property {
 }
 
 function aliasDeclaration(type: AliasType | ObjectType, text: string): TypeAliasDeclarationStructure {
-  return { kind: StructureKind.TypeAlias, name: type.name, isExported: true, type: text, docs: docComment(type.documentation) };
+  return {
+    kind: StructureKind.TypeAlias,
+    name: type.name,
+    isExported: true,
+    type: text,
+    docs: docComment(type.documentation),
+  };
 }
 
-function interfaceDeclaration(context: EmitContext, type: ObjectType, properties: readonly Property[]): InterfaceDeclarationStructure {
+function interfaceDeclaration(
+  context: EmitContext,
+  type: ObjectType,
+  properties: readonly Property[],
+): InterfaceDeclarationStructure {
   const base = type.base === undefined ? [] : [typeText(context, { kind: "type", type: type.base })];
   return {
     kind: StructureKind.Interface,
@@ -63,7 +89,9 @@ function choiceUnion(properties: readonly Property[], { branches, optional }: Ch
   const all = branches.flat();
   const branchText = (branch: readonly string[]): string => {
     const inside = properties.filter(({ name }) => branch.includes(name));
-    const outside = all.filter((name) => !branch.includes(name)).map((name) => ({ name, type: "undefined", optional: true }));
+    const outside = all
+      .filter((name) => !branch.includes(name))
+      .map((name) => ({ name, type: "undefined", optional: true }));
     return objectText([...inside, ...outside]);
   };
   const alternatives = branches.map(branchText);
@@ -86,7 +114,10 @@ function ownChoices({ ownProperties }: ObjectType, choices: readonly Choice[]): 
 function isUnion({ model }: EmitContext, base: ObjectType["base"]): boolean {
   const type = base === undefined ? undefined : model.types.get(base);
   if (type?.kind !== "object") return false;
-  return (type.content.kind === "elements" && type.content.choices.length > 0) || isUnion({ model } as EmitContext, type.base);
+  return (
+    (type.content.kind === "elements" && type.content.choices.length > 0) ||
+    isUnion({ model } as EmitContext, type.base)
+  );
 }
 
 /** The properties that the declaration lists: those of the base are left to it. */
@@ -94,16 +125,19 @@ function ownProperties(context: EmitContext, type: ObjectType): readonly Propert
   const { attributes, anyAttribute, content, ownProperties: own, base } = type;
   const inherited = base === undefined ? undefined : context.model.types.get(base);
   const baseObject = inherited?.kind === "object" ? inherited : undefined;
-  const property = (member: Member): readonly Property[] => (own.includes(member.property) ? [memberProperty(context, member)] : []);
+  const property = (member: Member): readonly Property[] =>
+    own.includes(member.property) ? [memberProperty(context, member)] : [];
   const properties = attributes.flatMap(property);
   const baseHasAny = baseObject?.content.kind === "elements" && baseObject.content.any !== undefined;
   switch (content.kind) {
     case "simple":
-      if (baseObject === undefined) properties.push({ name: "$value", type: typeText(context, content.value), optional: false });
+      if (baseObject === undefined)
+        properties.push({ name: "$value", type: typeText(context, content.value), optional: false });
       break;
     case "elements":
       properties.push(...content.members.flatMap(property));
-      if (content.any !== undefined && !baseHasAny) properties.push(optionalProperty("$any", `${context.imports.use("XmlElement")}[]`));
+      if (content.any !== undefined && !baseHasAny)
+        properties.push(optionalProperty("$any", `${context.imports.use("XmlElement")}[]`));
       break;
     case "empty":
   }

@@ -34,7 +34,10 @@ export function fromText(context: EmitContext, value: ValueType, text: string): 
   const type = model.types.get(value.type);
   if (type?.kind === "alias") return fromText(context, type.value, text);
   if (type?.kind !== "enumeration") throw new Error(`"${value.type}" is not a simple value`);
-  const trimmed = type.whiteSpace === "preserve" ? text : `${imports.use(type.whiteSpace === "collapse" ? "collapse" : "replaceWhite")}(${text})`;
+  const trimmed =
+    type.whiteSpace === "preserve"
+      ? text
+      : `${imports.use(type.whiteSpace === "collapse" ? "collapse" : "replaceWhite")}(${text})`;
   if (type.open) return `${trimmed} as ${imports.use(type.name)}`;
   return `${imports.use("toEnumeration")}(r, ${trimmed}, ${imports.use(type.listName)}, ${literal(type.component)})`;
 }
@@ -42,7 +45,10 @@ export function fromText(context: EmitContext, value: ValueType, text: string): 
 function scalarFromText({ imports }: EmitContext, value: ScalarValue, text: string): string {
   const { scalar, whiteSpace, component, minLength, maxLength } = value;
   if (scalar !== "string") return `${imports.use(`to${capitalised(scalar)}`)}(r, ${text})`;
-  const trimmed = whiteSpace === "preserve" ? text : `${imports.use(whiteSpace === "collapse" ? "collapse" : "replaceWhite")}(${text})`;
+  const trimmed =
+    whiteSpace === "preserve"
+      ? text
+      : `${imports.use(whiteSpace === "collapse" ? "collapse" : "replaceWhite")}(${text})`;
   if (minLength === undefined && maxLength === undefined) return trimmed;
   const bounds = `${String(minLength ?? 0)}, ${maxLength === undefined ? "Infinity" : String(maxLength)}`;
   return `${imports.use("checkLength")}(r, ${trimmed}, ${literal(component)}, ${bounds})`;

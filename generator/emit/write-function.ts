@@ -25,7 +25,8 @@ export class Tags {
     if (known !== undefined) return known;
     const own = namespaceOf(name) === this.namespace;
     const prefix = this.context.model.modules.find(({ namespace }) => namespace === namespaceOf(name))?.prefix ?? "";
-    const base = own || prefix === "" ? camelCase(localNameOf(name)) : camelCase(prefix) + pascalCase(localNameOf(name));
+    const base =
+      own || prefix === "" ? camelCase(localNameOf(name)) : camelCase(prefix) + pascalCase(localNameOf(name));
     const constant = claim(this.taken, `${base}Tag`);
     this.constants.set(name, constant);
     return constant;
@@ -34,7 +35,10 @@ export class Tags {
   /** The declarations of all constants, in the order of their first use. */
   text(): string {
     return [...this.constants]
-      .map(([name, constant]) => `const ${constant} = /* @__PURE__ */ ${this.context.imports.use("tag")}(${literal(qualifiedName(this.context, name))});\n`)
+      .map(
+        ([name, constant]) =>
+          `const ${constant} = /* @__PURE__ */ ${this.context.imports.use("tag")}(${literal(qualifiedName(this.context, name))});\n`,
+      )
       .join("");
   }
 }
@@ -45,15 +49,24 @@ export function writeFunction(context: EmitContext, tags: Tags, type: ObjectType
   const parameters = `w: ${imports.use("Writer")}, t: ${imports.use("Tag")}, value: ${imports.use(type.name)}`;
   const head = `export function write${type.name}(${parameters}): void {`;
   const same = sameAsBase(context, type);
-  const body = same === undefined ? writeBody(context, tags, type) : [`${imports.use(`write${same.name}`)}(w, t, value);`];
+  const body =
+    same === undefined ? writeBody(context, tags, type) : [`${imports.use(`write${same.name}`)}(w, t, value);`];
   return [head, ...body, "}", ""].join("\n");
 }
 
-function writeBody(context: EmitContext, tags: Tags, { attributes, anyAttribute, content }: ObjectType): readonly string[] {
+function writeBody(
+  context: EmitContext,
+  tags: Tags,
+  { attributes, anyAttribute, content }: ObjectType,
+): readonly string[] {
   const { imports } = context;
   const plain = attributes.length === 0 && anyAttribute === undefined;
   if (plain && content.kind === "elements") {
-    return [`${imports.use("open")}(w, t, value);`, ...writeMembers(context, tags, content), `${imports.use("close")}(w, t, value);`];
+    return [
+      `${imports.use("open")}(w, t, value);`,
+      ...writeMembers(context, tags, content),
+      `${imports.use("close")}(w, t, value);`,
+    ];
   }
   const start = [
     `${imports.use("start")}(w, t, value);`,
@@ -80,7 +93,9 @@ function writeMembers(context: EmitContext, tags: Tags, { members, choices, any 
   const checks = choices.map(({ branches, optional }) => {
     return `${imports.use("writeChoice")}(w, ${branchesText(branches)}${optional ? ", true" : ""});`;
   });
-  const lines = members.map((member) => writeMember(context, tags, member, member.required && !chosen.has(member.property)));
+  const lines = members.map((member) =>
+    writeMember(context, tags, member, member.required && !chosen.has(member.property)),
+  );
   if (any !== undefined) lines.splice(any.position, 0, `${imports.use("writeElements")}(w, value.$any);`);
   return [...checks, ...lines];
 }

@@ -25,8 +25,19 @@ export function buildModel(set: SchemaSet, options: ModelOptions, report: Report
   const modelTypes = buildTypes(context, types);
   checkOpenEnumerations(context, modelTypes);
   const operationNames = new Set<string>();
-  const operations = roots.operations.map((operation) => buildOperation(context, operation, claim(operationNames, pascalCase(operation.name)), modelTypes));
-  return { modules, types: modelTypes, elements: buildElements(context, roots, operations.map(({ name }) => name)), operations };
+  const operations = roots.operations.map((operation) =>
+    buildOperation(context, operation, claim(operationNames, pascalCase(operation.name)), modelTypes),
+  );
+  return {
+    modules,
+    types: modelTypes,
+    elements: buildElements(
+      context,
+      roots,
+      operations.map(({ name }) => name),
+    ),
+    operations,
+  };
 }
 
 /** Every namespace in which something is declared, or an element or attribute written. */
@@ -53,11 +64,17 @@ function buildTypes(context: ModelContext, types: readonly TypeDefinition[]): Re
     return model;
   };
   for (const type of types) build(type);
-  return new Map(types.flatMap(({ name }) => (built.has(name) ? [[name, built.get(name)] as [ExpandedName, ModelType]] : [])));
+  return new Map(
+    types.flatMap(({ name }) => (built.has(name) ? [[name, built.get(name)] as [ExpandedName, ModelType]] : [])),
+  );
 }
 
 /** A function name that an operation's envelope functions need is left to them. */
-function buildElements(context: ModelContext, { elements }: Roots, operations: readonly string[]): readonly ModelElement[] {
+function buildElements(
+  context: ModelContext,
+  { elements }: Roots,
+  operations: readonly string[],
+): readonly ModelElement[] {
   const taken = new Set(operations.flatMap((name) => [`${name}Request`, `${name}Response`]));
   return elements.map((element) => {
     checkElement(context, element, false, element.at);
@@ -76,6 +93,16 @@ function checkOpenEnumerations({ options, report }: ModelContext, types: Readonl
   const at = { file: "", line: 1, column: 1 };
   for (const name of options.openEnumerations ?? []) {
     if (enumerations.some(({ key, component }) => key === name || component === name)) continue;
-    report(diagnostic("unknown-open-enumeration", at, { name }, didYouMeanHint(name, enumerations.map(({ component }) => component))));
+    report(
+      diagnostic(
+        "unknown-open-enumeration",
+        at,
+        { name },
+        didYouMeanHint(
+          name,
+          enumerations.map(({ component }) => component),
+        ),
+      ),
+    );
   }
 }

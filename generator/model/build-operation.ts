@@ -14,7 +14,9 @@ export function buildOperation(
   types: ReadonlyMap<ExpandedName, ModelType>,
 ): ModelOperation {
   const unsupported = (construct: string): void => {
-    context.report(diagnostic("unsupported", operation.at, { construct: `${construct} (operation "${operation.name}")` }));
+    context.report(
+      diagnostic("unsupported", operation.at, { construct: `${construct} (operation "${operation.name}")` }),
+    );
   };
   if (operation.style !== "document") unsupported("style rpc");
   if (operation.soapVersion !== "1.1") unsupported("SOAP 1.2");
@@ -47,10 +49,21 @@ function buildMessage(
   }
   const roots = [...headers, body];
   const namespaces = new Set([...roots.map(({ name }) => namespaceOf(name)), ...namespacesOfValues(roots, types)]);
-  return { headersName, headers, body, namespaces: [...namespaces].filter((namespace) => namespace !== "").sort(), at: message.at };
+  return {
+    headersName,
+    headers,
+    body,
+    namespaces: [...namespaces].filter((namespace) => namespace !== "").sort(),
+    at: message.at,
+  };
 }
 
-function partsMember(context: ModelContext, element: ExpandedName | undefined, required: boolean, { at }: OperationMessage): readonly Member[] {
+function partsMember(
+  context: ModelContext,
+  element: ExpandedName | undefined,
+  required: boolean,
+  { at }: OperationMessage,
+): readonly Member[] {
   const declaration = element === undefined ? undefined : context.set.elements.get(element);
   return declaration === undefined ? [] : [partMember(context, declaration, required, at)];
 }

@@ -10,14 +10,21 @@ import { componentOf } from "./type-names.js";
 import { simpleValue, valueTypeOf } from "./value-type.js";
 
 /** The model of a type definition; `base` is the model of the type that it extends. */
-export function buildType(context: ModelContext, type: TypeDefinition, base: ModelType | undefined): ModelType | undefined {
+export function buildType(
+  context: ModelContext,
+  type: TypeDefinition,
+  base: ModelType | undefined,
+): ModelType | undefined {
   if (type.kind === "complex") return buildComplexType(context, type, base);
   if (type.facets.enumeration !== undefined) return buildEnumeration(context, type);
   if (!context.typeNames.has(type.name)) return undefined;
   return { ...common(context, type), kind: "alias", value: simpleValue(context, type) };
 }
 
-function common({ typeNames }: ModelContext, type: TypeDefinition): Pick<ObjectType, "key" | "name" | "namespace" | "component" | "documentation"> {
+function common(
+  { typeNames }: ModelContext,
+  type: TypeDefinition,
+): Pick<ObjectType, "key" | "name" | "namespace" | "component" | "documentation"> {
   return {
     key: type.name,
     name: typeNames.get(type.name) ?? type.name,
@@ -30,7 +37,12 @@ function common({ typeNames }: ModelContext, type: TypeDefinition): Pick<ObjectT
 function buildEnumeration(context: ModelContext, type: SimpleTypeDefinition): EnumerationType {
   const named = common(context, type);
   const { enumeration = [], whiteSpace } = type.facets;
-  const values = new Map(enumeration.map(({ value, documentation }) => [value, { value, ...(documentation === undefined ? {} : { documentation }) }]));
+  const values = new Map(
+    enumeration.map(({ value, documentation }) => [
+      value,
+      { value, ...(documentation === undefined ? {} : { documentation }) },
+    ]),
+  );
   const open = context.options.openEnumerations ?? [];
   return {
     ...named,
@@ -65,7 +77,12 @@ function buildComplexType(context: ModelContext, type: ComplexTypeDefinition, ba
   };
 }
 
-function contentOf(context: ModelContext, type: ComplexTypeDefinition, flat: ReturnType<typeof flattenContent>, { elements }: NamedMembers): Content {
+function contentOf(
+  context: ModelContext,
+  type: ComplexTypeDefinition,
+  flat: ReturnType<typeof flattenContent>,
+  { elements }: NamedMembers,
+): Content {
   if (type.simpleType !== undefined) return { kind: "simple", value: valueTypeOf(context, type.simpleType, type.at) };
   if (elements.length === 0 && flat.any === undefined) return { kind: "empty" };
   return {
@@ -76,7 +93,9 @@ function contentOf(context: ModelContext, type: ComplexTypeDefinition, flat: Ret
       branches: branches.map((branch) => branch.flatMap((index) => elements[index]?.property ?? [])),
       optional,
     })),
-    ...(flat.any === undefined ? {} : { any: { namespaces: anyNamespace(flat.any.wildcard), position: flat.any.position } }),
+    ...(flat.any === undefined
+      ? {}
+      : { any: { namespaces: anyNamespace(flat.any.wildcard), position: flat.any.position } }),
   };
 }
 
@@ -93,4 +112,3 @@ function ownProperties({ attributes, elements }: NamedMembers, base: ObjectType 
 export function propertiesOf({ attributes, content }: ObjectType): readonly string[] {
   return [...attributes, ...(content.kind === "elements" ? content.members : [])].map(({ property }) => property);
 }
-

@@ -134,7 +134,8 @@ export interface ScalarValue {
 }
 
 /** Built-in types that the runtime has functions for. */
-export type Scalar = "string" | "language" | "boolean" | "int" | "short" | "byte" | "unsignedInt" | "unsignedShort" | "unsignedByte";
+export type Scalar =
+  "string" | "language" | "boolean" | "int" | "short" | "byte" | "unsignedInt" | "unsignedShort" | "unsignedByte";
 
 export interface ModelElement {
   readonly name: ExpandedName;

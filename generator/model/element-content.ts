@@ -67,7 +67,7 @@ function addMember(content: Flattening, particle: Extract<Particle, { kind: "ele
 }
 
 function addWildcard(content: Flattening, { wildcard, at }: WildcardParticle): void {
-  if (content.any !== undefined) return unsupported(content, at, "more than one element wildcard in a type");
+  if (content.any !== undefined) unsupported(content, at, "more than one element wildcard in a type");
   content.any = { wildcard, position: content.members.length };
 }
 
@@ -75,14 +75,18 @@ function addWildcard(content: Flattening, { wildcard, at }: WildcardParticle): v
 function flattenRepeated(content: Flattening, group: ModelGroup, absent: boolean): void {
   const [only, ...others] = group.particles;
   if (only === undefined) return;
-  if (others.length > 0) return unsupported(content, group.at, `a repeated ${group.compositor} of several particles`);
-  flatten(content, { ...only, maxOccurs: Math.max(only.maxOccurs, group.maxOccurs), minOccurs: only.minOccurs * group.minOccurs }, absent);
+  if (others.length > 0) unsupported(content, group.at, `a repeated ${group.compositor} of several particles`);
+  const maxOccurs = only.maxOccurs === 0 ? 0 : only.maxOccurs * group.maxOccurs;
+  flatten(content, { ...only, minOccurs: only.minOccurs * group.minOccurs, maxOccurs }, absent);
 }
 
 function flattenChoice(content: Flattening, group: ModelGroup, absent: boolean): void {
   const [only, ...others] = group.particles;
   if (only === undefined) return;
-  if (others.length === 0) return flatten(content, only, absent);
+  if (others.length === 0) {
+    flatten(content, only, absent);
+    return;
+  }
   const choice = { branches: [] as number[][], optional: absent };
   const before = { choices: content.choices.length, any: content.any };
   for (const particle of group.particles) {
@@ -90,7 +94,7 @@ function flattenChoice(content: Flattening, group: ModelGroup, absent: boolean):
     flatten(content, particle, false);
     const branch = content.members.map((_, index) => index).slice(first);
     if (branch.every((index) => content.members[index]?.required !== true)) choice.optional = true;
-    choice.branches.push(branch);
+    if (branch.length > 0) choice.branches.push(branch);
   }
   if (content.any !== before.any) unsupported(content, group.at, "an element wildcard in a choice");
   if (content.choices.length > before.choices) unsupported(content, group.at, "a choice within a choice");
@@ -100,7 +104,8 @@ function flattenChoice(content: Flattening, group: ModelGroup, absent: boolean):
 function reportRepeatedNames(content: Flattening): void {
   const names = new Set<string>();
   for (const { element, at } of content.members) {
-    if (names.has(element.name)) unsupported(content, at, `element "${localNameOf(element.name)}" at several places of one type`);
+    if (names.has(element.name))
+      unsupported(content, at, `element "${localNameOf(element.name)}" at several places of one type`);
     names.add(element.name);
   }
 }

@@ -41,7 +41,12 @@ export function makeMembers(
 }
 
 /** The property of a global element that is a part of a message. */
-export function partMember(context: ModelContext, element: ElementDeclaration, required: boolean, at: SourceLocation): Member {
+export function partMember(
+  context: ModelContext,
+  element: ElementDeclaration,
+  required: boolean,
+  at: SourceLocation,
+): Member {
   const member = { element, required, repeated: false, reference: true, at };
   return elementMember(context, member, propertyName(context, element.name));
 }
@@ -55,7 +60,11 @@ function propertyByName(members: readonly Member[] = []): ReadonlyMap<ExpandedNa
   return new Map(members.map(({ name, property }) => [name, property]));
 }
 
-function elementMember(context: ModelContext, { element, required, repeated, reference, at }: FlatMember, property: string): Member {
+function elementMember(
+  context: ModelContext,
+  { element, required, repeated, reference, at }: FlatMember,
+  property: string,
+): Member {
   checkElement(context, element, reference, at);
   return {
     property,
@@ -67,9 +76,17 @@ function elementMember(context: ModelContext, { element, required, repeated, ref
   };
 }
 
-function attributeMember(context: ModelContext, { attribute, required, ...use }: AttributeUse, property: string): Member {
+function attributeMember(
+  context: ModelContext,
+  { attribute, required, ...use }: AttributeUse,
+  property: string,
+): Member {
   if ((use.default ?? use.fixed ?? attribute.default ?? attribute.fixed) !== undefined) {
-    context.report(diagnostic("unsupported", attribute.at, { construct: `default or fixed value of attribute "${localNameOf(attribute.name)}"` }));
+    context.report(
+      diagnostic("unsupported", attribute.at, {
+        construct: `default or fixed value of attribute "${localNameOf(attribute.name)}"`,
+      }),
+    );
   }
   return {
     property,
@@ -82,7 +99,12 @@ function attributeMember(context: ModelContext, { attribute, required, ...use }:
 }
 
 /** Reports what an element declaration asks for and the binding does not give yet. */
-export function checkElement({ set, options, report }: ModelContext, element: ElementDeclaration, reference: boolean, at: SourceLocation): void {
+export function checkElement(
+  { set, options, report }: ModelContext,
+  element: ElementDeclaration,
+  reference: boolean,
+  at: SourceLocation,
+): void {
   const name = localNameOf(element.name);
   const unsupported = (construct: string, hint?: string): void => {
     report(diagnostic("unsupported", at, { construct }, hint));
@@ -92,9 +114,13 @@ export function checkElement({ set, options, report }: ModelContext, element: El
   if (element.nillable) unsupported(`nillable element "${name}"`);
   if ((element.default ?? element.fixed) !== undefined) unsupported(`default or fixed value of element "${name}"`);
   if (element.abstract) unsupported(`abstract element "${name}"`);
-  if (reference && (set.substitutionGroups.get(element.name) ?? []).length > 0) unsupported(`the substitution group of element "${name}"`);
+  if (reference && (set.substitutionGroups.get(element.name) ?? []).length > 0)
+    unsupported(`the substitution group of element "${name}"`);
   if (type?.kind === "complex" && type.abstract) unsupported(`element "${name}" of an abstract type`);
   else if (type?.kind === "complex" && derived.length > 0 && options.derivedTypes !== "abstract") {
-    unsupported(`element "${name}", whose type has derived types,`, 'set derivedTypes: "abstract" where derived types are not sent under this name');
+    unsupported(
+      `element "${name}", whose type has derived types,`,
+      'set derivedTypes: "abstract" where derived types are not sent under this name',
+    );
   }
 }

@@ -23,5 +23,10 @@ export function makeModules(
 }
 
 function lastPart(namespace: string): string {
-  return namespace.split(/[/:#?]+/).filter((part) => /\p{L}/u.test(part)).pop() ?? "local";
+  return (
+    namespace
+      .split(/[/:#?]+/)
+      .filter((part) => /\p{L}/u.test(part))
+      .pop() ?? "local"
+  );
 }

@@ -35,7 +35,8 @@ function partsOf({ input, output }: Operation): readonly MessagePart[] {
 function chosenOperations(set: SchemaSet, names: readonly string[], report: Report): readonly Operation[] {
   const known = new Set(set.operations.map(({ name }) => name));
   for (const name of names) {
-    if (!known.has(name)) report(diagnostic("unknown-operation", somewhere(set), { name }, didYouMeanHint(name, known)));
+    if (!known.has(name))
+      report(diagnostic("unknown-operation", somewhere(set), { name }, didYouMeanHint(name, known)));
   }
   return set.operations.filter(({ name }) => names.includes(name));
 }

@@ -7,7 +7,10 @@ import { claim, pascalCase, typeName } from "./identifier.js";
  * The TypeScript name of each type that gets a declaration: the schema's own name; for an anonymous type the names on the path to it. Of two
  * types of the same name the later one gets its namespace's prefix behind it, and a number where that is not enough. Named types come first.
  */
-export function nameTypes(types: readonly TypeDefinition[], modules: readonly Module[]): ReadonlyMap<ExpandedName, string> {
+export function nameTypes(
+  types: readonly TypeDefinition[],
+  modules: readonly Module[],
+): ReadonlyMap<ExpandedName, string> {
   const taken = new Set<string>();
   const names = new Map<ExpandedName, string>();
   for (const { name: key } of [...types.filter(({ named }) => named), ...types.filter(isNamedByPath)]) {

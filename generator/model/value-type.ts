@@ -19,9 +19,11 @@ export function valueTypeOf(context: ModelContext, key: ExpandedName, at: Source
 export function simpleValue(context: ModelContext, type: SimpleTypeDefinition): ScalarValue {
   const { report } = context;
   const component = componentOf(type.name);
-  if (type.variety !== "atomic") report(diagnostic("unsupported", type.at, { construct: `simple type "${component}" (a ${type.variety})` }));
+  if (type.variety !== "atomic")
+    report(diagnostic("unsupported", type.at, { construct: `simple type "${component}" (a ${type.variety})` }));
   const unchecked = uncheckedFacets(type);
-  if (unchecked.length > 0) report(diagnostic("unchecked-facet", type.at, { name: component, facets: unchecked.join(", ") }));
+  if (unchecked.length > 0)
+    report(diagnostic("unchecked-facet", type.at, { name: component, facets: unchecked.join(", ") }));
   const { whiteSpace, length, minLength = length, maxLength = length } = type.facets;
   return {
     ...builtInValue(context, type.primitive, type.at),
@@ -36,6 +38,11 @@ function builtInValue({ report }: ModelContext, key: ExpandedName, at: SourceLoc
   const component = localNameOf(key);
   const scalar = scalarOf(key);
   if (scalar === undefined) report(diagnostic("unsupported", at, { construct: `type "xs:${component}"` }));
-  const whiteSpace = component === "string" || component === "anySimpleType" ? "preserve" : component === "normalizedString" ? "replace" : "collapse";
+  const whiteSpace =
+    component === "string" || component === "anySimpleType"
+      ? "preserve"
+      : component === "normalizedString"
+        ? "replace"
+        : "collapse";
   return { kind: "scalar", scalar: scalar ?? "string", component, whiteSpace };
 }

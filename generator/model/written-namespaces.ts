@@ -2,7 +2,10 @@ import { namespaceOf, type ExpandedName } from "../xml/expanded-name.js";
 import type { Member, ModelType, ValueType } from "./codegen-model.js";
 
 /** The namespaces of all elements and attributes that values can hold, whatever their types lead to. */
-export function namespacesOfValues(values: readonly { readonly value: ValueType }[], types: ReadonlyMap<ExpandedName, ModelType>): ReadonlySet<string> {
+export function namespacesOfValues(
+  values: readonly { readonly value: ValueType }[],
+  types: ReadonlyMap<ExpandedName, ModelType>,
+): ReadonlySet<string> {
   const namespaces = new Set<string>();
   const seen = new Set<ExpandedName>();
   const pending = values.map(({ value }) => value);

@@ -1,4 +1,11 @@
-import type { EnumerationType, ModelElement, ModelOperation, ModelType, Module, ObjectType } from "../model/codegen-model.js";
+import type {
+  EnumerationType,
+  ModelElement,
+  ModelOperation,
+  ModelType,
+  Module,
+  ObjectType,
+} from "../model/codegen-model.js";
 
 /** One file of the output: its place, the names that it exports, and what goes into it. */
 export interface FilePlan {
@@ -19,4 +26,3 @@ export type FileContent =
   | { readonly kind: "operation"; readonly operation: ModelOperation }
   | { readonly kind: "registry"; readonly elements: readonly ModelElement[] }
   | { readonly kind: "index"; readonly paths: readonly string[] };
-

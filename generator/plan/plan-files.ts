@@ -1,4 +1,12 @@
-import type { CodegenModel, EnumerationType, ModelElement, ModelMessage, ModelOperation, Module, ObjectType } from "../model/codegen-model.js";
+import type {
+  CodegenModel,
+  EnumerationType,
+  ModelElement,
+  ModelMessage,
+  ModelOperation,
+  Module,
+  ObjectType,
+} from "../model/codegen-model.js";
 import { camelCase, kebabCase } from "../model/identifier.js";
 import { namespaceOf } from "../xml/expanded-name.js";
 import type { FilePlan } from "./file-plan.js";
@@ -10,8 +18,13 @@ export function planFiles(model: CodegenModel): readonly FilePlan[] {
     ...model.modules.flatMap((module) => moduleFiles(model, module)),
     ...operationFiles(model.operations),
   ];
-  const registry: FilePlan = { path: "elements.ts", exports: ["elements"], content: { kind: "registry", elements: model.elements } };
-  const isPublic = ({ content }: FilePlan): boolean => ["types", "enumerations", "elements", "operation"].includes(content.kind);
+  const registry: FilePlan = {
+    path: "elements.ts",
+    exports: ["elements"],
+    content: { kind: "registry", elements: model.elements },
+  };
+  const isPublic = ({ content }: FilePlan): boolean =>
+    ["types", "enumerations", "elements", "operation"].includes(content.kind);
   const index: FilePlan = {
     path: "index.ts",
     exports: [],
@@ -21,7 +34,11 @@ export function planFiles(model: CodegenModel): readonly FilePlan[] {
 }
 
 function namespacesFile(modules: readonly Module[]): FilePlan {
-  return { path: "namespaces.ts", exports: modules.map(({ constant }) => constant), content: { kind: "namespaces", modules } };
+  return {
+    path: "namespaces.ts",
+    exports: modules.map(({ constant }) => constant),
+    content: { kind: "namespaces", modules },
+  };
 }
 
 /** The files of a namespace; those that would be empty are left out. */
@@ -41,9 +58,21 @@ function moduleFiles(model: CodegenModel, { namespace, name }: Module): readonly
       exports: enumerations.flatMap((type) => [type.name, type.listName]),
       content: { kind: "enumerations", types: enumerations },
     },
-    { path: `${name}-read.ts`, exports: objects.map((type) => `read${type.name}`), content: { kind: "readers", types: objects } },
-    { path: `${name}-write.ts`, exports: objects.map((type) => `write${type.name}`), content: { kind: "writers", types: objects } },
-    { path: `${name}-elements.ts`, exports: elements.flatMap(elementFunctions), content: { kind: "elements", elements } },
+    {
+      path: `${name}-read.ts`,
+      exports: objects.map((type) => `read${type.name}`),
+      content: { kind: "readers", types: objects },
+    },
+    {
+      path: `${name}-write.ts`,
+      exports: objects.map((type) => `write${type.name}`),
+      content: { kind: "writers", types: objects },
+    },
+    {
+      path: `${name}-elements.ts`,
+      exports: elements.flatMap(elementFunctions),
+      content: { kind: "elements", elements },
+    },
   ];
   return files.filter((file) => file.exports.length > 0);
 }
