@@ -4,7 +4,7 @@ import type { Diagnostic } from "./diagnostic.js";
 const longestText = 500;
 
 /** Control, bidirectional and line-separating characters, which could forge or hide lines of output. */
-// eslint-disable-next-line no-control-regex
+
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** One diagnostic as text: `file:line:column severity code: message`, then its hint on a second, indented line. */

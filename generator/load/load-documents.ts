@@ -60,7 +60,7 @@ export function loadDocuments(inputs: LoadInputs, report: Report): DocumentSet {
   // A listed file that is only there to be included without a namespace of its own is no document by itself.
   for (const path of loading.chameleons)
     if (listedFiles.has(files.displayName(path))) loading.documents.delete(documentKey(path, ""));
-  const documents = [...loading.documents.values()].sort(compareDocuments);
+  const documents = [...loading.documents].sort(compareDocuments).map(([, document]) => document);
   reportUnreached(loading.unreached, documents, listedFiles, report);
   return { documents };
 }
@@ -142,10 +142,11 @@ function documentKey(identity: string, targetNamespace: string): string {
   return `${identity}\n${targetNamespace}`;
 }
 
-/** By file, then by place within it, then by namespace; never by the order of loading. */
-function compareDocuments(a: LoadedDocument, b: LoadedDocument): number {
+/** By path, then by place within the file, then by namespace; never by the order of loading, nor by where the working directory is. */
+function compareDocuments([keyA, a]: [string, LoadedDocument], [keyB, b]: [string, LoadedDocument]): number {
+  const path = (key: string): string => key.replace(/(#\d+)?\n.*$/, "");
   return (
-    compareText(a.file, b.file) ||
+    compareText(path(keyA), path(keyB)) ||
     a.root.at.line - b.root.at.line ||
     a.root.at.column - b.root.at.column ||
     (a.kind === "schema" && b.kind === "schema" ? compareText(a.targetNamespace, b.targetNamespace) : 0)
