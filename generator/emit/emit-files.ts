@@ -11,6 +11,7 @@ import { operationStatements } from "./operation-file.js";
 import { readFunction } from "./read-function.js";
 import { typeDeclaration } from "./type-declaration.js";
 import type { EmitContext } from "./value-text.js";
+import { readVariantsFunction, writeVariantsFunction } from "./variants-functions.js";
 import { Tags, writeFunction } from "./write-function.js";
 
 /** A file of the output: its path relative to the output folder, with forward slashes, and its text. */
@@ -40,14 +41,18 @@ function fileStatements(context: EmitContext, { content }: FilePlan): readonly (
     case "namespaces":
       return content.modules.map(({ constant, namespace }) => `export const ${constant} = ${literal(namespace)};`);
     case "types":
-      return content.types.flatMap((type) => (type.kind === "enumeration" ? [] : [typeDeclaration(context, type)]));
+      return content.types.map((type) => typeDeclaration(context, type));
     case "enumerations":
       return content.types.flatMap((type) => enumerationDeclaration(context, type));
     case "readers":
-      return content.types.map((type) => readFunction(context, type));
+      return content.types.map((type) =>
+        type.kind === "variants" ? readVariantsFunction(context, type) : readFunction(context, type),
+      );
     case "writers": {
       const tags = new Tags(context, content.types[0]?.namespace ?? "");
-      const functions = content.types.map((type) => writeFunction(context, tags, type));
+      const functions = content.types.map((type) =>
+        type.kind === "variants" ? writeVariantsFunction(context, type) : writeFunction(context, tags, type),
+      );
       return [tags.text(), ...functions];
     }
     case "elements":

@@ -1,6 +1,6 @@
-import type { AnyNamespace, Member } from "../model/codegen-model.js";
+import type { AnyNamespace } from "../model/codegen-model.js";
 import { localNameOf, namespaceOf, type ExpandedName } from "../xml/expanded-name.js";
-import { soap11EnvelopeNamespace, xmlNamespace } from "../xml/namespaces.js";
+import { soap11EnvelopeNamespace, xmlNamespace, xsiNamespace } from "../xml/namespaces.js";
 import { literal } from "./literal.js";
 import type { EmitContext } from "./value-text.js";
 
@@ -11,10 +11,10 @@ export function namespaceText({ model, imports }: EmitContext, namespace: string
   return module === undefined || namespace === "" ? literal(namespace) : imports.use(module.constant);
 }
 
-/** The arguments that list members by namespace: pairs of a namespace and local names. */
-export function namesArguments(context: EmitContext, members: readonly Member[]): string {
+/** The arguments that list names by namespace: pairs of a namespace and local names. */
+export function namesArguments(context: EmitContext, names: readonly ExpandedName[]): string {
   const groups: { namespace: string; names: string[] }[] = [];
-  for (const { name } of members) {
+  for (const name of names) {
     const namespace = namespaceOf(name);
     const last = groups.at(-1);
     if (last?.namespace === namespace) last.names.push(localNameOf(name));
@@ -47,8 +47,9 @@ export function wildcardArgument(context: EmitContext, wildcard: AnyNamespace): 
 
 /** The arguments that declare the prefixes of namespaces on a root element. */
 export function declarations(context: EmitContext, namespaces: readonly string[]): string {
-  return context.model.modules
+  const xsi = namespaces.includes(xsiNamespace) ? [`["xsi", ${context.imports.use("XSI")}]`] : [];
+  const own = context.model.modules
     .filter(({ namespace, prefix }) => namespaces.includes(namespace) && prefix !== "")
-    .map(({ prefix, namespace }) => `[${literal(prefix)}, ${namespaceText(context, namespace)}]`)
-    .join(", ");
+    .map(({ prefix, namespace }) => `[${literal(prefix)}, ${namespaceText(context, namespace)}]`);
+  return [...own, ...xsi].join(", ");
 }

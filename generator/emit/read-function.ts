@@ -1,5 +1,6 @@
 import { camelCase } from "../model/identifier.js";
 import type { Choice, ElementContent, Member, ObjectType } from "../model/codegen-model.js";
+import type { ExpandedName } from "../xml/expanded-name.js";
 import { literal, propertyAccess, propertyKey } from "./literal.js";
 import { namesArguments, wildcardArgument } from "./namespace-text.js";
 import { fromText, isObject, objectName, type EmitContext } from "./value-text.js";
@@ -54,6 +55,10 @@ export function readHeadersFunction(
   ].join("\n");
 }
 
+function namesOf(members: readonly Member[]): readonly ExpandedName[] {
+  return members.map(({ name }) => name);
+}
+
 interface Part {
   /** Constants before the function. */
   readonly tables: readonly string[];
@@ -87,7 +92,7 @@ function readAttributes(
     attributes.length === 0
       ? []
       : [
-          `const ${table} = /* @__PURE__ */ ${imports.use("names")}(${literal(component)}${namesArguments(context, attributes)});`,
+          `const ${table} = /* @__PURE__ */ ${imports.use("names")}(${literal(component)}${namesArguments(context, namesOf(attributes))});`,
         ];
   const attribute = imports.use("attribute");
   const other =
@@ -158,7 +163,7 @@ function readMembers(
     return `${imports.use("readChoice")}(r, ${table}, ${branchesText(branches)}${optional ? ", true" : ""});`;
   });
   const tables = [
-    `const ${table} = /* @__PURE__ */ ${make}(${literal(component)}${namesArguments(context, members)});`,
+    `const ${table} = /* @__PURE__ */ ${make}(${literal(component)}${namesArguments(context, namesOf(members))});`,
   ];
   return { tables, body: [...body, ...required, ...checks] };
 }

@@ -2,6 +2,7 @@
 const files: Readonly<Record<string, string>> = {
   attributes: "attribute missingAttribute noNames readValue unknownAttribute",
   boolean: "fromBoolean toBoolean",
+  derived: "abstractType derived derivedType",
   document: "read",
   elements: "first next",
   enumeration: "fromEnumeration toEnumeration",
@@ -23,12 +24,13 @@ const files: Readonly<Record<string, string>> = {
   "white-space": "collapse replaceWhite",
   wildcard: "readAnyAttribute readAnyElement",
   "write-choice": "writeChoice",
-  "write-element": "close content empty open start",
+  "write-derived": "checkObject typedTag wrongType",
+  "write-element": "close content empty items open start",
   "write-envelope": "envelope writeEnvelope",
   "write-text": "writeAttribute writeContent writeText",
   "write-tree": "writeAttributes writeElements",
   writer: "root Tag tag write Writer",
-  xml: "Draft ElementFunctions ReadOptions Unlisted WriteOptions XmlAttributes XmlElement XmlUnknown",
+  xml: "Draft ElementFunctions ReadOptions Unlisted WriteOptions XmlAttributes XmlElement XmlUnknown XSI",
 };
 
 /** Path in the output of each name that the runtime exports. */

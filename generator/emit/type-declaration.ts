@@ -5,13 +5,17 @@ import {
   type TypeAliasDeclarationStructure,
 } from "ts-morph";
 import type { Choice, Member, ObjectType } from "../model/codegen-model.js";
-import type { AliasType } from "../model/codegen-model.js";
+import type { AliasType, VariantsType } from "../model/codegen-model.js";
 import { docComment, docText } from "./doc-comment.js";
-import { propertyKey } from "./literal.js";
+import { literal, propertyKey } from "./literal.js";
 import { typeText, type EmitContext } from "./value-text.js";
 
 /** The declaration of an alias or object type. */
-export function typeDeclaration(context: EmitContext, type: AliasType | ObjectType): StatementStructures {
+export function typeDeclaration(
+  context: EmitContext,
+  type: AliasType | ObjectType | VariantsType,
+): StatementStructures {
+  if (type.kind === "variants") return aliasDeclaration(type, variantsText(context, type));
   if (type.kind === "alias") return aliasDeclaration(type, typeText(context, type.value));
   const properties = ownProperties(context, type);
   const choices = type.content.kind === "elements" ? ownChoices(type, type.content.choices) : [];
@@ -37,6 +41,15 @@ export function headersDeclaration(
   };
 }
 
+/** The declared type without `$type`, the derived types with their names in it. */
+function variantsText(context: EmitContext, { declared, derived }: VariantsType): string {
+  const nameOf = (key: string): string => typeText(context, { kind: "type", type: key });
+  const own = declared === undefined ? [] : [`(${nameOf(declared)} & { $type?: undefined })`];
+  return [...own, ...derived.map((key) => `(${nameOf(key)} & { $type: ${literal(nameOf(key))} })`)]
+    .map((text) => `| ${text}`)
+    .join("\n");
+}
+
 interface Property {
   readonly name: string;
   readonly type: string;
@@ -44,7 +57,7 @@ interface Property {
   readonly documentation?: string;
 }
 
-function aliasDeclaration(type: AliasType | ObjectType, text: string): TypeAliasDeclarationStructure {
+function aliasDeclaration(type: AliasType | ObjectType | VariantsType, text: string): TypeAliasDeclarationStructure {
   return {
     kind: StructureKind.TypeAlias,
     name: type.name,

@@ -24,7 +24,8 @@ export function typeText({ model, imports }: EmitContext, value: ValueType): str
 
 /** Whether a value is an object with attributes or children of its own, not text. */
 export function isObject({ model }: EmitContext, value: ValueType): boolean {
-  return value.kind === "type" && model.types.get(value.type)?.kind === "object";
+  const kind = value.kind === "type" ? model.types.get(value.type)?.kind : undefined;
+  return kind === "object" || kind === "variants";
 }
 
 /** The expression that makes a value of `text`, an expression for what stands in the document. */
@@ -69,7 +70,7 @@ export function toText(context: EmitContext, type: ValueType, value: string): st
 /** The name of the object type of a value. */
 export function objectName({ model }: EmitContext, value: ValueType): string {
   const type = value.kind === "type" ? model.types.get(value.type) : undefined;
-  if (type?.kind !== "object") throw new Error("not an object type");
+  if (type?.kind !== "object" && type?.kind !== "variants") throw new Error("not an object type");
   return type.name;
 }
 

@@ -104,7 +104,9 @@ function writeMembers(context: EmitContext, tags: Tags, { members, choices, any 
 export function writeMember(context: EmitContext, tags: Tags, member: Member, required: boolean): string {
   const access = propertyAccess(member.property);
   if (member.repeated) {
-    const write = `for (const item of ${access}) ${writeElementText(context, tags.use(member.name), member.value, "item")};`;
+    const tag = tags.use(member.name);
+    const all = `${context.imports.use("items")}(w, ${tag}, ${access})`;
+    const write = `for (const item of ${all}) ${writeElementText(context, tag, member.value, "item")};`;
     return required ? write : `if (${access} !== undefined) ${write}`;
   }
   const write = `${writeElementText(context, tags.use(member.name), member.value, access)};`;

@@ -11,18 +11,20 @@ import { claim, pascalCase } from "./identifier.js";
 import { checkElement } from "./members.js";
 import type { ModelContext, ModelOptions } from "./model-context.js";
 import { makeModules } from "./modules.js";
-import { elementsOf, reachedTypes } from "./reached-types.js";
+import { elementsOf, reachedTypes, type ReachedTypes } from "./reached-types.js";
 import { chooseRoots, type Roots } from "./roots.js";
 import { nameTypes } from "./type-names.js";
+import { buildVariants } from "./variants.js";
 import { valueTypeOf } from "./value-type.js";
 
 /** Works out the names and the shape of everything to generate. What has no binding is reported as unsupported, with its place. */
 export function buildModel(set: SchemaSet, options: ModelOptions, report: Report): CodegenModel {
   const roots = chooseRoots(set, options, report);
-  const types = reachedTypes(set, roots.elements);
+  const reached = reachedTypes(set, options, roots.elements);
+  const { types } = reached;
   const modules = makeModules(namespacesOf(types, roots), set, options.prefixes);
-  const context: ModelContext = { set, options, typeNames: nameTypes(types, modules), report };
-  const modelTypes = buildTypes(context, types);
+  const context: ModelContext = { set, options, typeNames: nameTypes(reached, modules), report };
+  const modelTypes = buildTypes(context, reached);
   checkOpenEnumerations(context, modelTypes);
   const operationNames = new Set<string>();
   const operations = roots.operations.map((operation) =>
@@ -52,7 +54,7 @@ function namespacesOf(types: readonly TypeDefinition[], { elements }: Roots): Re
 }
 
 /** Each type after the type it extends. */
-function buildTypes(context: ModelContext, types: readonly TypeDefinition[]): ReadonlyMap<ExpandedName, ModelType> {
+function buildTypes(context: ModelContext, { types, variants }: ReachedTypes): ReadonlyMap<ExpandedName, ModelType> {
   const built = new Map<ExpandedName, ModelType>();
   const definitions = new Map(types.map((type) => [type.name, type]));
   const build = (type: TypeDefinition): ModelType | undefined => {
@@ -64,9 +66,9 @@ function buildTypes(context: ModelContext, types: readonly TypeDefinition[]): Re
     return model;
   };
   for (const type of types) build(type);
-  return new Map(
-    types.flatMap(({ name }) => (built.has(name) ? [[name, built.get(name)] as [ExpandedName, ModelType]] : [])),
-  );
+  const inOrder = types.flatMap(({ name }) => built.get(name) ?? []);
+  const unions = variants.map((type) => buildVariants(context, type, built));
+  return new Map([...inOrder, ...unions].map((type) => [type.key, type]));
 }
 
 /** A function name that an operation's envelope functions need is left to them. */

@@ -6,7 +6,7 @@ import { flattenContent } from "./element-content.js";
 import { camelCase } from "./identifier.js";
 import { makeMembers, type NamedMembers } from "./members.js";
 import type { ModelContext } from "./model-context.js";
-import { componentOf } from "./type-names.js";
+import { componentOf } from "./component.js";
 import { simpleValue, valueTypeOf } from "./value-type.js";
 
 /** The model of a type definition; `base` is the model of the type that it extends. */

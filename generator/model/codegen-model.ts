@@ -26,7 +26,7 @@ export interface Module {
   readonly prefix: string;
 }
 
-export type ModelType = AliasType | EnumerationType | ObjectType;
+export type ModelType = AliasType | EnumerationType | ObjectType | VariantsType;
 
 interface TypeCommon {
   readonly key: ExpandedName;
@@ -68,6 +68,15 @@ export interface ObjectType extends TypeCommon {
   readonly ownProperties: readonly string[];
   /** An abstract type has no functions: no value is of just this type. */
   readonly abstract: boolean;
+}
+
+/** The union of an object type and the types derived from it, which `xsi:type` names in a document and `$type` in a value. */
+export interface VariantsType extends TypeCommon {
+  readonly kind: "variants";
+  /** The declared type; undefined where it is abstract, and so no value is of just that type. */
+  readonly declared?: ExpandedName;
+  /** The derived types that are not abstract, in document order. */
+  readonly derived: readonly ExpandedName[];
 }
 
 export type Content = EmptyContent | SimpleContent | ElementContent;

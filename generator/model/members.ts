@@ -100,27 +100,18 @@ function attributeMember(
 
 /** Reports what an element declaration asks for and the binding does not give yet. */
 export function checkElement(
-  { set, options, report }: ModelContext,
+  { set, report }: ModelContext,
   element: ElementDeclaration,
   reference: boolean,
   at: SourceLocation,
 ): void {
   const name = localNameOf(element.name);
-  const unsupported = (construct: string, hint?: string): void => {
-    report(diagnostic("unsupported", at, { construct }, hint));
+  const unsupported = (construct: string): void => {
+    report(diagnostic("unsupported", at, { construct }));
   };
-  const type = set.types.get(element.type);
-  const derived = set.derivedTypes.get(element.type) ?? [];
   if (element.nillable) unsupported(`nillable element "${name}"`);
   if ((element.default ?? element.fixed) !== undefined) unsupported(`default or fixed value of element "${name}"`);
   if (element.abstract) unsupported(`abstract element "${name}"`);
   if (reference && (set.substitutionGroups.get(element.name) ?? []).length > 0)
     unsupported(`the substitution group of element "${name}"`);
-  if (type?.kind === "complex" && type.abstract) unsupported(`element "${name}" of an abstract type`);
-  else if (type?.kind === "complex" && derived.length > 0 && options.derivedTypes !== "abstract") {
-    unsupported(
-      `element "${name}", whose type has derived types,`,
-      'set derivedTypes: "abstract" where derived types are not sent under this name',
-    );
-  }
 }

@@ -1,10 +1,38 @@
-import type { ElementDeclaration, Particle, SchemaSet, TypeDefinition } from "../resolve/schema-set.js";
+import type {
+  ComplexTypeDefinition,
+  ElementDeclaration,
+  Particle,
+  SchemaSet,
+  TypeDefinition,
+} from "../resolve/schema-set.js";
 import type { ExpandedName } from "../xml/expanded-name.js";
+import type { ModelOptions } from "./model-context.js";
+import { hasVariants } from "./variants.js";
 
-/** The types that the values of `elements` can consist of, and the types that these extend, in document order. */
-export function reachedTypes(set: SchemaSet, elements: readonly ElementDeclaration[]): readonly TypeDefinition[] {
+/** What the values of some elements can consist of. */
+export interface ReachedTypes {
+  /** All types, and the types that these extend, in document order. */
+  readonly types: readonly TypeDefinition[];
+  /** Those of them that stand for the types derived from them as well, where they are an element's. */
+  readonly variants: readonly ComplexTypeDefinition[];
+}
+
+/** Follows the types of `elements` to the types of everything in them. */
+export function reachedTypes(
+  set: SchemaSet,
+  options: ModelOptions,
+  elements: Iterable<ElementDeclaration>,
+): ReachedTypes {
   const reached = new Set<ExpandedName>();
-  const pending = elements.map((element) => element.type);
+  const variants = new Set<ExpandedName>();
+  const pending: ExpandedName[] = [];
+  const addElement = ({ type }: ElementDeclaration): void => {
+    pending.push(type);
+    if (variants.has(type) || !hasVariants(set, options, type)) return;
+    variants.add(type);
+    pending.push(...(set.derivedTypes.get(type) ?? []));
+  };
+  for (const element of elements) addElement(element);
   for (let key = pending.pop(); key !== undefined; key = pending.pop()) {
     const type = set.types.get(key);
     if (type === undefined || reached.has(key)) continue;
@@ -12,10 +40,11 @@ export function reachedTypes(set: SchemaSet, elements: readonly ElementDeclarati
     if (type.kind === "complex") {
       pending.push(type.base, ...type.attributeUses.map((use) => use.attribute.type));
       if (type.simpleType !== undefined) pending.push(type.simpleType);
-      for (const element of elementsOf(type.particle)) pending.push(element.type);
+      for (const element of elementsOf(type.particle)) addElement(element);
     }
   }
-  return [...set.types.values()].filter((type) => reached.has(type.name));
+  const types = [...set.types.values()].filter((type) => reached.has(type.name));
+  return { types, variants: types.filter((type) => type.kind === "complex").filter((type) => variants.has(type.name)) };
 }
 
 /** The element declarations in a content model. A group that is used several times is looked into once. */

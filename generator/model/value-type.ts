@@ -5,12 +5,14 @@ import { localNameOf, type ExpandedName } from "../xml/expanded-name.js";
 import type { ScalarValue, ValueType } from "./codegen-model.js";
 import type { ModelContext } from "./model-context.js";
 import { scalarOf, uncheckedFacets } from "./scalars.js";
-import { componentOf } from "./type-names.js";
+import { hasVariants, variantsKey } from "./variants.js";
+import { componentOf } from "./component.js";
 
 /** How a value of a type is represented; `at` is where the type is used. */
 export function valueTypeOf(context: ModelContext, key: ExpandedName, at: SourceLocation): ValueType {
   const type = context.set.types.get(key);
   if (type === undefined) return builtInValue(context, key, at);
+  if (hasVariants(context.set, context.options, key)) return { kind: "type", type: variantsKey(key) };
   if (context.typeNames.has(key) || type.kind === "complex") return { kind: "type", type: key };
   return simpleValue(context, type);
 }

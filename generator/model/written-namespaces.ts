@@ -1,4 +1,5 @@
 import { namespaceOf, type ExpandedName } from "../xml/expanded-name.js";
+import { xsiNamespace } from "../xml/namespaces.js";
 import type { Member, ModelType, ValueType } from "./codegen-model.js";
 
 /** The namespaces of all elements and attributes that values can hold, whatever their types lead to. */
@@ -12,7 +13,14 @@ export function namespacesOfValues(
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     if (value.kind !== "type" || seen.has(value.type)) continue;
     seen.add(value.type);
-    for (const member of membersOf(types.get(value.type))) {
+    const type = types.get(value.type);
+    if (type?.kind === "variants") {
+      // xsi:type, and the prefixes of the types that it names
+      namespaces.add(xsiNamespace);
+      for (const key of type.derived) namespaces.add(namespaceOf(key));
+      for (const key of [...type.derived, type.declared ?? []].flat()) pending.push({ kind: "type", type: key });
+    }
+    for (const member of membersOf(type)) {
       if (namespaceOf(member.name) !== "") namespaces.add(namespaceOf(member.name));
       pending.push(member.value);
     }

@@ -5,6 +5,7 @@ import type {
   ModelType,
   Module,
   ObjectType,
+  VariantsType,
 } from "../model/codegen-model.js";
 
 /** One file of the output: its place, the names that it exports, and what goes into it. */
@@ -18,10 +19,10 @@ export interface FilePlan {
 
 export type FileContent =
   | { readonly kind: "namespaces"; readonly modules: readonly Module[] }
-  | { readonly kind: "types"; readonly types: readonly ModelType[] }
+  | { readonly kind: "types"; readonly types: readonly Exclude<ModelType, EnumerationType>[] }
   | { readonly kind: "enumerations"; readonly types: readonly EnumerationType[] }
-  | { readonly kind: "readers"; readonly types: readonly ObjectType[] }
-  | { readonly kind: "writers"; readonly types: readonly ObjectType[] }
+  | { readonly kind: "readers"; readonly types: readonly (ObjectType | VariantsType)[] }
+  | { readonly kind: "writers"; readonly types: readonly (ObjectType | VariantsType)[] }
   | { readonly kind: "elements"; readonly elements: readonly ModelElement[] }
   | { readonly kind: "operation"; readonly operation: ModelOperation }
   | { readonly kind: "registry"; readonly elements: readonly ModelElement[] }

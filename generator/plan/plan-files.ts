@@ -5,7 +5,9 @@ import type {
   ModelMessage,
   ModelOperation,
   Module,
+  ModelType,
   ObjectType,
+  VariantsType,
 } from "../model/codegen-model.js";
 import { camelCase, kebabCase } from "../model/identifier.js";
 import { namespaceOf } from "../xml/expanded-name.js";
@@ -45,13 +47,14 @@ function namespacesFile(modules: readonly Module[]): FilePlan {
 function moduleFiles(model: CodegenModel, { namespace, name }: Module): readonly FilePlan[] {
   const types = [...model.types.values()].filter((type) => type.namespace === namespace);
   const enumerations = types.filter((type): type is EnumerationType => type.kind === "enumeration");
-  const objects = types.filter((type): type is ObjectType => type.kind === "object" && !type.abstract);
+  const declarations = types.filter((type) => type.kind !== "enumeration");
+  const objects = declarations.filter(hasFunctions);
   const elements = model.elements.filter((element) => namespaceOf(element.name) === namespace);
   const files: readonly FilePlan[] = [
     {
       path: `${name}.ts`,
-      exports: types.filter(({ kind }) => kind !== "enumeration").map((type) => type.name),
-      content: { kind: "types", types: types.filter(({ kind }) => kind !== "enumeration") },
+      exports: declarations.map((type) => type.name),
+      content: { kind: "types", types: declarations },
     },
     {
       path: `${name}-enumerations.ts`,
@@ -75,6 +78,11 @@ function moduleFiles(model: CodegenModel, { namespace, name }: Module): readonly
     },
   ];
   return files.filter((file) => file.exports.length > 0);
+}
+
+/** No value is of just an abstract type, and simple values are read and written where they are used. */
+function hasFunctions(type: ModelType): type is ObjectType | VariantsType {
+  return type.kind === "variants" || (type.kind === "object" && !type.abstract);
 }
 
 function elementFunctions({ functionName }: ModelElement): readonly string[] {

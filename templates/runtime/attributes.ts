@@ -89,7 +89,7 @@ export function unknownAttribute(r: Reader, target: Unknown | undefined): void {
   const text = readValue(r);
   const instance = name.startsWith("{" + XSI + "}") ? name.slice(XSI.length + 2) : "";
   // XSD 1.0 Part 1 §2.6: xsi:type, xsi:nil and the schema locations may stand on any element
-  if (instance.endsWith("Location")) return;
+  if (instance.endsWith("Location") || (instance === "type" && r.typed === r.opened[r.level])) return;
   if (instance === "nil" && !/^\s*(false|0)\s*$/.test(text)) failAttribute(r, "invalid-value", "the element may not be nil");
   if (target === anyAttributes) return;
   if (instance !== "nil" && instance !== "type") {

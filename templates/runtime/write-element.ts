@@ -15,6 +15,11 @@ export function content(w: Writer, value: Unknown): void {
   w.xml += ">";
 }
 
+/** The values of a repeated element, checked to be an array. */
+export function items<T>(w: Writer, t: Tag, value: readonly T[]): readonly T[] {
+  return Array.isArray(value) ? value : notAllowed(w, value, "/" + t.name);
+}
+
 /** Starts an element that has no attributes. */
 export function open(w: Writer, t: Tag, value: Unknown): void {
   start(w, t, value);

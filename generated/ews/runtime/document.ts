@@ -36,7 +36,7 @@ function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T
   // in a scope of its own, nothing learned elsewhere is trusted
   r.scope = r.careful ? { ...outermost, declarations: [] } : outermost;
   r.met.clear();
-  r.declared = r.ampersand = r.bracket = r.less = r.white = r.odd = -1;
+  r.declared = r.typed = r.ampersand = r.bracket = r.less = r.white = r.odd = -1;
   if (typeof xml === "string") fromString(r, xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml);
   else fromBytes(r, xml);
   checkCharacters(r);

@@ -39,6 +39,8 @@ export class Reader {
   readonly outer: Scope[] = [];
   /** The start tag whose declarations are in force already. */
   declared = -1;
+  /** The start tag whose `xsi:type` was followed. */
+  typed = -1;
   /** No name is taken before the declarations in its tag were looked at. */
   careful = false;
 

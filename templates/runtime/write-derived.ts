@@ -1,0 +1,20 @@
+import { notAllowed } from "./write-text.js";
+import type { Tag, Writer } from "./writer.js";
+import { XSI } from "./xml.js";
+
+/** Checks that a value is an object, before its `$type` is looked at. */
+export function checkObject(w: Writer, t: Tag, value: unknown): void {
+  if (typeof value !== "object" || value === null) notAllowed(w, value, "/" + t.name);
+}
+
+/** The tags of an element that names its type. */
+export function typedTag(w: Writer, t: Tag, type: string): Tag {
+  const declaration = w.namespaces.get("xsi") === XSI ? "" : ' xmlns:xsi="' + XSI + '"';
+  const start = t.start + declaration + ' xsi:type="' + type + '"';
+  return { ...t, start, open: start + ">" };
+}
+
+/** Stops because `$type` is not one of the types that are derived from the member's. */
+export function wrongType(w: Writer, t: Tag, value: unknown): never {
+  notAllowed(w, (value as { readonly $type?: unknown }).$type, "/" + t.name);
+}
