@@ -57,7 +57,7 @@ export async function runPipeline(input: PipelineInput): Promise<PipelineOutput>
     options.format === false
       ? emitted
       : await stage("format", () => formatFiles(emitted, input.formatCache ?? new Map<string, string>()));
-  return { files: [...formatted, ...(await runtimeFiles())], documents };
+  return { files: [...formatted, ...(await runtimeFiles(formatted))], documents };
 }
 
 function loadInputs({ schemas = [], wsdl = [] }: PipelineInput["options"], root: string): LoadInputs {

@@ -1,17 +1,25 @@
 // Every name of the runtime that emitted code can use, by the file that exports it. A test holds this against templates/runtime/.
 const files: Readonly<Record<string, string>> = {
   attributes: "attribute missingAttribute noNames readValue unknownAttribute",
+  "big-integer":
+    "fromInteger fromLong fromNegativeInteger fromNonNegativeInteger fromNonPositiveInteger fromPositiveInteger fromUnsignedLong toInteger toLong toNegativeInteger toNonNegativeInteger toNonPositiveInteger toPositiveInteger toUnsignedLong",
+  binary: "fromBase64Binary fromHexBinary toBase64Binary toHexBinary",
   boolean: "fromBoolean toBoolean",
+  date: "fromDate fromDateTime fromGDay fromGMonth fromGMonthDay fromGYear fromGYearMonth fromTime toDate toDateTime toGDay toGMonth toGMonthDay toGYear toGYearMonth toTime",
+  decimal: "fromDecimal toDecimal",
   derived: "abstractType derived derivedType",
   document: "read",
+  duration: "fromDuration toDuration",
   elements: "first next",
   enumeration: "fromEnumeration toEnumeration",
   errors: "XmlReadError XmlReadErrorCode XmlWriteError XmlWriteErrorCode",
   facets: "checkLength",
+  float: "fromDouble fromFloat toDouble toFloat",
   integer:
     "fromByte fromInt fromShort fromUnsignedByte fromUnsignedInt fromUnsignedShort " +
     "toByte toInt toShort toUnsignedByte toUnsignedInt toUnsignedShort",
   language: "fromLanguage toLanguage",
+  "name-types": "fromNCName fromNmtoken fromXmlName toNCName toNmtoken toXmlName",
   names: "names unordered",
   "read-choice": "readChoice",
   "read-envelope": "readEnvelope",

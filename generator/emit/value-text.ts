@@ -1,4 +1,4 @@
-import type { CodegenModel, ScalarValue, ValueType } from "../model/codegen-model.js";
+import type { CodegenModel, Scalar, ScalarValue, ValueType } from "../model/codegen-model.js";
 import type { Imports } from "./imports.js";
 import { literal } from "./literal.js";
 
@@ -11,16 +11,30 @@ export interface EmitContext {
 /** The TypeScript type of a value. */
 export function typeText({ model, imports }: EmitContext, value: ValueType): string {
   if (value.kind === "type") return imports.use(model.types.get(value.type)?.name ?? "");
-  switch (value.scalar) {
-    case "string":
-    case "language":
-      return "string";
-    case "boolean":
-      return "boolean";
-    default:
-      return "number";
-  }
+  return scalarTypes[value.scalar] ?? "string";
 }
+
+/** Types of scalars that are no strings. */
+const scalarTypes: Partial<Record<Scalar, string>> = {
+  boolean: "boolean",
+  int: "number",
+  short: "number",
+  byte: "number",
+  unsignedInt: "number",
+  unsignedShort: "number",
+  unsignedByte: "number",
+  float: "number",
+  double: "number",
+  integer: "bigint",
+  long: "bigint",
+  unsignedLong: "bigint",
+  nonNegativeInteger: "bigint",
+  positiveInteger: "bigint",
+  nonPositiveInteger: "bigint",
+  negativeInteger: "bigint",
+  base64Binary: "Uint8Array",
+  hexBinary: "Uint8Array",
+};
 
 /** Whether a value is an object with attributes or children of its own, not text. */
 export function isObject({ model }: EmitContext, value: ValueType): boolean {
@@ -45,7 +59,7 @@ export function fromText(context: EmitContext, value: ValueType, text: string): 
 
 function scalarFromText({ imports }: EmitContext, value: ScalarValue, text: string): string {
   const { scalar, whiteSpace, component, minLength, maxLength } = value;
-  if (scalar !== "string") return `${imports.use(`to${capitalised(scalar)}`)}(r, ${text})`;
+  if (scalar !== "string") return `${imports.use(`to${functionName(scalar)}`)}(r, ${text})`;
   const trimmed =
     whiteSpace === "preserve"
       ? text
@@ -59,7 +73,7 @@ function scalarFromText({ imports }: EmitContext, value: ScalarValue, text: stri
 export function toText(context: EmitContext, type: ValueType, value: string): string {
   const { model, imports } = context;
   if (type.kind === "scalar") {
-    return type.scalar === "string" ? value : `${imports.use(`from${capitalised(type.scalar)}`)}(${value}), ${value}`;
+    return type.scalar === "string" ? value : `${imports.use(`from${functionName(type.scalar)}`)}(${value}), ${value}`;
   }
   const named = model.types.get(type.type);
   if (named?.kind === "alias") return toText(context, named.value, value);
@@ -74,6 +88,8 @@ export function objectName({ model }: EmitContext, value: ValueType): string {
   return type.name;
 }
 
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+/** What the runtime's functions for a scalar are called, behind `to` and `from`. */
+function functionName(scalar: Scalar): string {
+  if (scalar === "Name") return "XmlName";
+  return scalar === "NMTOKEN" ? "Nmtoken" : scalar.charAt(0).toUpperCase() + scalar.slice(1);
 }

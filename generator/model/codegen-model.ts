@@ -142,9 +142,41 @@ export interface ScalarValue {
   readonly maxLength?: number;
 }
 
-/** Built-in types that the runtime has functions for. */
+/** Built-in types that the runtime has functions for; other built-in types are read and written as one of these. */
 export type Scalar =
-  "string" | "language" | "boolean" | "int" | "short" | "byte" | "unsignedInt" | "unsignedShort" | "unsignedByte";
+  | "string"
+  | "language"
+  | "Name"
+  | "NCName"
+  | "NMTOKEN"
+  | "boolean"
+  | "int"
+  | "short"
+  | "byte"
+  | "unsignedInt"
+  | "unsignedShort"
+  | "unsignedByte"
+  | "integer"
+  | "long"
+  | "unsignedLong"
+  | "nonNegativeInteger"
+  | "positiveInteger"
+  | "nonPositiveInteger"
+  | "negativeInteger"
+  | "decimal"
+  | "float"
+  | "double"
+  | "dateTime"
+  | "date"
+  | "time"
+  | "gYearMonth"
+  | "gYear"
+  | "gMonthDay"
+  | "gDay"
+  | "gMonth"
+  | "duration"
+  | "base64Binary"
+  | "hexBinary";
 
 export interface ModelElement {
   readonly name: ExpandedName;

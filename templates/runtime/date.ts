@@ -1,0 +1,127 @@
+import { invalid } from "./invalid.js";
+import type { Reader } from "./reader.js";
+import { collapse } from "./white-space.js";
+
+// XSD 1.0 Part 2 §3.2.7.1: at least four digits, no leading zero beyond them, no year 0000.
+const year = "-?(?:[1-9]\\d{4,}|(?!0000)\\d{4})";
+const month = "(0[1-9]|1[0-2])";
+const day = "(0[1-9]|[12]\\d|3[01])";
+const time = "(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?|24:00:00(?:\\.0+)?)";
+const zone = "(?:Z|[+-](?:(?:0\\d|1[0-3]):[0-5]\\d|14:00))?";
+
+/** The text of a date or time, all its digits and its offset kept; undefined where it is none. Group 1 is the month, group 2 the day. */
+function checked(text: string, form: RegExp): string | undefined {
+  const match = typeof text === "string" ? form.exec(text) : null;
+  if (match === null) return undefined;
+  const [, m, d] = match;
+  return d !== undefined && Number(d) > daysIn(Number(m), text) ? undefined : text;
+}
+
+// Without a year, February has 29 days. The year's last two digits and its hundreds decide, whatever its length.
+function daysIn(m: number, text: string): number {
+  if (m !== 2) return [4, 6, 9, 11].includes(m) ? 30 : 31;
+  const digits = /^-?(\d+)-/.exec(text)?.[1];
+  if (digits === undefined) return 29;
+  const y = Number(digits.slice(-4));
+  return y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28;
+}
+
+function toForm(r: Reader, text: string, type: string, form: RegExp): string {
+  return checked(collapse(text), form) ?? invalid(r, text, type);
+}
+
+const dateTimeForm = /* @__PURE__ */ new RegExp("^" + year + "-" + month + "-" + day + "T" + time + zone + "$");
+
+/** `xs:dateTime`: a point in time (XSD 1.0 Part 2 §3.2.7). */
+export function toDateTime(r: Reader, text: string): string {
+  return toForm(r, text, "dateTime", dateTimeForm);
+}
+
+/** The text of an `xs:dateTime`; undefined where it is not one. */
+export function fromDateTime(text: string): string | undefined {
+  return checked(text, dateTimeForm);
+}
+
+const dateForm = /* @__PURE__ */ new RegExp("^" + year + "-" + month + "-" + day + zone + "$");
+
+/** `xs:date`: a day (XSD 1.0 Part 2 §3.2.9). */
+export function toDate(r: Reader, text: string): string {
+  return toForm(r, text, "date", dateForm);
+}
+
+/** The text of an `xs:date`; undefined where it is not one. */
+export function fromDate(text: string): string | undefined {
+  return checked(text, dateForm);
+}
+
+const timeForm = /* @__PURE__ */ new RegExp("^" + time + zone + "$");
+
+/** `xs:time`: a time of day (XSD 1.0 Part 2 §3.2.8). */
+export function toTime(r: Reader, text: string): string {
+  return toForm(r, text, "time", timeForm);
+}
+
+/** The text of an `xs:time`; undefined where it is not one. */
+export function fromTime(text: string): string | undefined {
+  return checked(text, timeForm);
+}
+
+const gYearMonthForm = /* @__PURE__ */ new RegExp("^" + year + "-" + month + zone + "$");
+
+/** `xs:gYearMonth`: a month of a year (XSD 1.0 Part 2 §3.2.10). */
+export function toGYearMonth(r: Reader, text: string): string {
+  return toForm(r, text, "gYearMonth", gYearMonthForm);
+}
+
+/** The text of an `xs:gYearMonth`; undefined where it is not one. */
+export function fromGYearMonth(text: string): string | undefined {
+  return checked(text, gYearMonthForm);
+}
+
+const gYearForm = /* @__PURE__ */ new RegExp("^" + year + zone + "$");
+
+/** `xs:gYear`: a year (XSD 1.0 Part 2 §3.2.11). */
+export function toGYear(r: Reader, text: string): string {
+  return toForm(r, text, "gYear", gYearForm);
+}
+
+/** The text of an `xs:gYear`; undefined where it is not one. */
+export function fromGYear(text: string): string | undefined {
+  return checked(text, gYearForm);
+}
+
+const gMonthDayForm = /* @__PURE__ */ new RegExp("^--" + month + "-" + day + zone + "$");
+
+/** `xs:gMonthDay`: a day of every year (XSD 1.0 Part 2 §3.2.12). */
+export function toGMonthDay(r: Reader, text: string): string {
+  return toForm(r, text, "gMonthDay", gMonthDayForm);
+}
+
+/** The text of an `xs:gMonthDay`; undefined where it is not one. */
+export function fromGMonthDay(text: string): string | undefined {
+  return checked(text, gMonthDayForm);
+}
+
+const gDayForm = /* @__PURE__ */ new RegExp("^---" + "(?:0[1-9]|[12]\\d|3[01])" + zone + "$");
+
+/** `xs:gDay`: a day of every month (XSD 1.0 Part 2 §3.2.13). */
+export function toGDay(r: Reader, text: string): string {
+  return toForm(r, text, "gDay", gDayForm);
+}
+
+/** The text of an `xs:gDay`; undefined where it is not one. */
+export function fromGDay(text: string): string | undefined {
+  return checked(text, gDayForm);
+}
+
+const gMonthForm = /* @__PURE__ */ new RegExp("^--" + month + zone + "$");
+
+/** `xs:gMonth`: a month of every year (XSD 1.0 Part 2 §3.2.14). */
+export function toGMonth(r: Reader, text: string): string {
+  return toForm(r, text, "gMonth", gMonthForm);
+}
+
+/** The text of an `xs:gMonth`; undefined where it is not one. */
+export function fromGMonth(text: string): string | undefined {
+  return checked(text, gMonthForm);
+}
