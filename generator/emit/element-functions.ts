@@ -5,9 +5,8 @@ import { localNameOf, namespaceOf } from "../xml/expanded-name.js";
 import { docText } from "./doc-comment.js";
 import { literal } from "./literal.js";
 import { declarations, namespaceText, qualifiedName } from "./namespace-text.js";
-import { readElementText } from "./read-function.js";
+import { readElementText, writeElementText } from "./element-text.js";
 import { typeText, type EmitContext } from "./value-text.js";
-import { writeElementText } from "./write-function.js";
 
 /** `serializeX` and `deserializeX` of a global element, and the constants that they use. */
 export function elementFunctions(context: EmitContext, element: ModelElement): string {
@@ -26,14 +25,14 @@ const ${constant}Root = /* @__PURE__ */ ${imports.use("root")}(${rootArguments})
 
 ${docText(`Writes a document whose root is the element \`${local}\`.${about}\n\n@throws XmlWriteError where the value is not one of its type`)}
 export function serialize${functionName}(value: ${type}, options?: ${imports.use("WriteOptions")}): string {
-return ${imports.use("write")}(${constant}Root, options, (w) => ${writeElementText(context, `${constant}Root`, value, "value")});
+return ${imports.use("write")}(${constant}Root, options, (w) => ${writeElementText(context, `${constant}Root`, { value }, "value")});
 }
 
 ${docText(`Reads a document whose root is the element \`${local}\`.${about}\n\n@throws XmlReadError where it is malformed, another document, or a value is outside its type`)}
 export function deserialize${functionName}(xml: string | Uint8Array, options?: ${imports.use("ReadOptions")}): ${type} {
 return ${imports.use("read")}(xml, options, (r) => {
 ${imports.use("expectRoot")}(r, ${constant}Name);
-return ${readElementText(context, value)};
+return ${readElementText(context, { value })};
 });
 }
 `;

@@ -62,7 +62,10 @@ function fileStatements(context: EmitContext, { content }: FilePlan): readonly (
     case "registry":
       return [registryText(context, content.elements)];
     case "index":
-      return [...content.paths.map((path) => `export * from "./${path.replace(/\.ts$/, ".js")}";`), runtimeExports];
+      return [
+        ...content.paths.map((path) => `export * from "./${path.replace(/\.ts$/, ".js")}";`),
+        runtimeExports(context),
+      ];
   }
 }
 
@@ -82,8 +85,11 @@ function registryText({ imports }: EmitContext, elements: readonly ModelElement[
   return `${about}\nexport const elements: ${type} = /* @__PURE__ */ Object.freeze({\n${entries.join("\n")}\n});`;
 }
 
-const runtimeExports = `export { XmlReadError, type XmlReadErrorCode, XmlWriteError, type XmlWriteErrorCode } from "./runtime/errors.js";
-export { SoapFault } from "./runtime/soap-fault.js";
+function runtimeExports({ model }: EmitContext): string {
+  const hasOrder = [...model.types.values()].some((type) => type.kind === "object" && type.content.kind === "ordered");
+  return `export { XmlReadError, type XmlReadErrorCode, XmlWriteError, type XmlWriteErrorCode } from "./runtime/errors.js";
+${hasOrder ? `export { pick } from "./runtime/pick.js";\n` : ""}export { SoapFault } from "./runtime/soap-fault.js";
 export type { SoapMessage } from "./runtime/soap-names.js";
 export type { ElementFunctions, ReadOptions, Unlisted, WriteOptions, XmlAttributes, XmlElement, XmlUnknown } from "./runtime/xml.js";
 `;
+}

@@ -5,10 +5,11 @@ import { localNameOf, namespaceOf } from "../xml/expanded-name.js";
 import { docText } from "./doc-comment.js";
 import { literal } from "./literal.js";
 import { declarations, namespaceText } from "./namespace-text.js";
-import { readElementText, readHeadersFunction } from "./read-function.js";
+import { readElementText, writeElementText } from "./element-text.js";
+import { readHeadersFunction } from "./read-function.js";
 import { headersDeclaration } from "./type-declaration.js";
 import { typeText, type EmitContext } from "./value-text.js";
-import { Tags, writeElementText, writeMember } from "./write-function.js";
+import { Tags, writeMember } from "./write-function.js";
 
 /** The headers' types and the envelope functions of an operation. */
 export function operationStatements(
@@ -56,12 +57,19 @@ function messageFunctions(
   const soapMessage = `${imports.use("SoapMessage")}<${headersName}, ${bodyType}>`;
   const about = operation.documentation === undefined ? "" : `\n\n${operation.documentation}`;
   const bodyTag = tags.use(body.name);
-  const writeHeaders = headers.map((header) => writeMember(context, tags, header, false));
+  const writeHeaders = headers.map(
+    (header) => `case ${literal(header.property)}: ${writeMember(context, tags, header, false)} break;`,
+  );
   return `
 ${readHeadersFunction(context, `read${kind}Headers`, headersName, headers)}
+// Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
 function write${kind}Headers(w: ${imports.use("Writer")}, value: ${headersName}): void {
+for (const name of Object.keys(value)) {
+switch (name) {
 ${writeHeaders.join("\n")}
-${imports.use("writeElements")}(w, value.$unknown?.elements);
+case "$unknown": ${imports.use("writeElements")}(w, value.$unknown?.elements);
+}
+}
 }
 
 const ${small}Envelope = /* @__PURE__ */ ${imports.use("envelope")}(${declarations(context, message.namespaces)});
@@ -69,7 +77,7 @@ const ${small}Body = /* @__PURE__ */ ${imports.use("names")}(${literal(local)}, 
 
 ${docText(`Writes the ${small} of ${operation.operation} as a SOAP envelope.${about}\n\n@throws XmlWriteError where a value is not one of its type`)}
 export function serialize${name}(message: ${soapMessage}, options?: ${imports.use("WriteOptions")}): string {
-return ${imports.use("writeEnvelope")}(${small}Envelope, message, options, write${kind}Headers, (w, body) => ${writeElementText(context, bodyTag, body.value, "body")});
+return ${imports.use("writeEnvelope")}(${small}Envelope, message, options, write${kind}Headers, (w, body) => ${writeElementText(context, bodyTag, { value: body.value }, "body")});
 }
 
 ${docText(`Reads the SOAP envelope of the ${small} of ${operation.operation}.${about}\n\n@throws SoapFault where the body is a fault\n@throws XmlReadError where the document is malformed, another message, or a value is outside its type`)}
@@ -80,7 +88,7 @@ return ${imports.use("readEnvelope")}(xml, options, read${kind}Headers, ${small}
 }
 
 function readerText(context: EmitContext, value: ModelMessage["body"]["value"]): string {
-  const call = readElementText(context, value);
+  const call = readElementText(context, { value });
   const [, functionName] = /^(\w+)\(r\)$/.exec(call) ?? [];
   return functionName ?? `(r) => ${call}`;
 }

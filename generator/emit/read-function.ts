@@ -3,15 +3,19 @@ import type { Choice, ElementContent, Member, ObjectType } from "../model/codege
 import type { ExpandedName } from "../xml/expanded-name.js";
 import { literal, propertyAccess, propertyKey } from "./literal.js";
 import { namesArguments, wildcardArgument } from "./namespace-text.js";
-import { fromText, isObject, objectName, type EmitContext } from "./value-text.js";
+import { readElementText } from "./element-text.js";
+import type { FunctionPart } from "./function-part.js";
+import { readOrdered } from "./ordered-functions.js";
+import { fromText, type EmitContext } from "./value-text.js";
+import { readerName } from "../plan/function-names.js";
 
 /** The reader of an object type, behind the tables of its names. */
 export function readFunction(context: EmitContext, type: ObjectType): string {
   const { imports } = context;
   const name = imports.use(type.name);
-  const head = `export function read${type.name}(r: ${imports.use("Reader")}): ${name}`;
+  const head = `export function ${readerName(type.name)}(r: ${imports.use("Reader")}): ${name}`;
   const same = sameAsBase(context, type);
-  if (same !== undefined) return `${head} {\nreturn ${imports.use(`read${same.name}`)}(r);\n}\n`;
+  if (same !== undefined) return `${head} {\nreturn ${imports.use(readerName(same.name))}(r);\n}\n`;
   const attributes = readAttributes(context, type);
   const content = readContent(context, type);
   const draft = `const value: ${imports.use("Draft")}<${name}> = { ${draftMembers(type).join(", ")} };`;
@@ -30,7 +34,8 @@ export function sameAsBase({ model }: EmitContext, type: ObjectType): ObjectType
   )
     return undefined;
   if ((type.anyAttribute === undefined) !== (base.anyAttribute === undefined)) return undefined;
-  const hasAny = (one: ObjectType): boolean => one.content.kind === "elements" && one.content.any !== undefined;
+  const hasAny = ({ content }: ObjectType): boolean =>
+    (content.kind === "elements" || content.kind === "ordered") && content.any !== undefined;
   return hasAny(type) === hasAny(base) ? base : undefined;
 }
 
@@ -47,7 +52,7 @@ export function readHeadersFunction(
   return [
     ...members.tables,
     `function ${functionName}(r: ${imports.use("Reader")}): ${typeName} {`,
-    `const value: ${imports.use("Draft")}<${typeName}> = { ${headers.map(undefinedMember).join(", ")} };`,
+    `const value: ${typeName} = {};`,
     ...members.body,
     "return value;",
     "}",
@@ -59,12 +64,6 @@ function namesOf(members: readonly Member[]): readonly ExpandedName[] {
   return members.map(({ name }) => name);
 }
 
-interface Part {
-  /** Constants before the function. */
-  readonly tables: readonly string[];
-  readonly body: readonly string[];
-}
-
 function undefinedMember({ property }: Member): string {
   return `${propertyKey(property)}: undefined`;
 }
@@ -74,6 +73,7 @@ function draftMembers({ attributes, anyAttribute, content }: ObjectType): readon
     ...attributes.map(undefinedMember),
     ...(content.kind === "simple" ? ["$value: undefined"] : []),
     ...(content.kind === "elements" ? content.members.map(undefinedMember) : []),
+    ...(content.kind === "ordered" ? ["$content: undefined"] : []),
     ...(content.kind === "elements" && content.any !== undefined ? ["$any: undefined"] : []),
     ...(anyAttribute === undefined ? [] : ["$anyAttributes: undefined"]),
   ];
@@ -82,7 +82,7 @@ function draftMembers({ attributes, anyAttribute, content }: ObjectType): readon
 function readAttributes(
   context: EmitContext,
   { name, component, attributes, anyAttribute, content }: ObjectType,
-): Part {
+): FunctionPart {
   const { imports } = context;
   // without declared attributes, the runtime reads the start tag when it enters the element
   if (attributes.length === 0 && anyAttribute === undefined && content.kind !== "simple")
@@ -115,10 +115,13 @@ function readAttributes(
         ]
       : [],
   );
-  return { tables, body: [...body, ...required] };
+  const defaults = attributes.flatMap(({ property, value, default: absent }) =>
+    absent === undefined ? [] : [`${propertyAccess(property)} ??= ${fromText(context, value, literal(absent))};`],
+  );
+  return { tables, body: [...body, ...required, ...defaults] };
 }
 
-function readContent(context: EmitContext, type: ObjectType): Part {
+function readContent(context: EmitContext, type: ObjectType): FunctionPart {
   const { imports } = context;
   switch (type.content.kind) {
     case "simple": {
@@ -132,13 +135,15 @@ function readContent(context: EmitContext, type: ObjectType): Part {
     }
     case "elements":
       return readMembers(context, { ...type, content: type.content });
+    case "ordered":
+      return readOrdered(context, type, type.content);
   }
 }
 
 function readMembers(
   context: EmitContext,
   { name, component, content }: { name: string; component: string; content: ElementContent },
-): Part {
+): FunctionPart {
   const { imports } = context;
   const { members, any, ordered, choices } = content;
   const table = `${camelCase(name)}Members`;
@@ -173,17 +178,11 @@ export function branchesText(branches: Choice["branches"]): string {
   return `[${branches.map((branch) => branch.map(propertyAccess).join(" ?? ")).join(", ")}]`;
 }
 
-function readMember(context: EmitContext, { property, value, repeated }: Member): string {
+function readMember(context: EmitContext, member: Member): string {
   const { imports } = context;
-  const access = propertyAccess(property);
-  const read = readElementText(context, value);
-  return repeated ? `(${access} ??= []).push(${read});` : `${access} = ${imports.use("once")}(r, ${access}, ${read});`;
-}
-
-/** The expression that reads the element whose start tag was met last. */
-export function readElementText(context: EmitContext, value: Member["value"]): string {
-  const { imports } = context;
-  return isObject(context, value)
-    ? `${imports.use(`read${objectName(context, value)}`)}(r)`
-    : fromText(context, value, `${imports.use("readText")}(r)`);
+  const access = propertyAccess(member.property);
+  const read = readElementText(context, member);
+  return member.repeated
+    ? `(${access} ??= []).push(${read});`
+    : `${access} = ${imports.use("once")}(r, ${access}, ${read});`;
 }

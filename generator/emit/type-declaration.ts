@@ -8,7 +8,8 @@ import type { Choice, Member, ObjectType } from "../model/codegen-model.js";
 import type { AliasType, VariantsType } from "../model/codegen-model.js";
 import { docComment, docText } from "./doc-comment.js";
 import { literal, propertyKey } from "./literal.js";
-import { typeText, type EmitContext } from "./value-text.js";
+import { orderedType } from "./ordered-functions.js";
+import { arrayOf, typeText, type EmitContext } from "./value-text.js";
 
 /** The declaration of an alias or object type. */
 export function typeDeclaration(
@@ -152,6 +153,11 @@ function ownProperties(context: EmitContext, type: ObjectType): readonly Propert
       if (content.any !== undefined && !baseHasAny)
         properties.push(optionalProperty("$any", `${context.imports.use("XmlElement")}[]`));
       break;
+    case "ordered":
+      if (baseObject?.content.kind !== "ordered") {
+        properties.push({ name: "$content", type: orderedType(context, content), optional: false });
+      }
+      break;
     case "empty":
   }
   if (anyAttribute !== undefined && baseObject?.anyAttribute === undefined) {
@@ -162,7 +168,8 @@ function ownProperties(context: EmitContext, type: ObjectType): readonly Propert
 }
 
 function memberProperty(context: EmitContext, member: Member, optional = !member.required): Property {
-  const type = typeText(context, member.value) + (member.repeated ? "[]" : "");
+  const one = typeText(context, member.value) + (member.nillable ? " | null" : "");
+  const type = member.repeated ? arrayOf(one) : one;
   return {
     name: member.property,
     type: optional ? `${type} | undefined` : type,

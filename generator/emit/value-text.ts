@@ -1,4 +1,4 @@
-import type { CodegenModel, Scalar, ScalarValue, ValueType } from "../model/codegen-model.js";
+import type { CodegenModel, Scalar, ScalarValue, ValueType, WhiteSpace } from "../model/codegen-model.js";
 import type { Imports } from "./imports.js";
 import { literal } from "./literal.js";
 
@@ -9,9 +9,22 @@ export interface EmitContext {
 }
 
 /** The TypeScript type of a value. */
-export function typeText({ model, imports }: EmitContext, value: ValueType): string {
-  if (value.kind === "type") return imports.use(model.types.get(value.type)?.name ?? "");
-  return scalarTypes[value.scalar] ?? "string";
+export function typeText(context: EmitContext, value: ValueType): string {
+  switch (value.kind) {
+    case "type":
+      return context.imports.use(context.model.types.get(value.type)?.name ?? "");
+    case "list":
+      return arrayOf(typeText(context, value.item));
+    case "union":
+      return [...new Set(value.members.map((member) => typeText(context, member)))].join(" | ");
+    case "scalar":
+      return scalarTypes[value.scalar] ?? "string";
+  }
+}
+
+/** The type of an array of values. */
+export function arrayOf(type: string): string {
+  return type.includes("|") ? `(${type})[]` : `${type}[]`;
 }
 
 /** Types of scalars that are no strings. */
@@ -45,25 +58,35 @@ export function isObject({ model }: EmitContext, value: ValueType): boolean {
 /** The expression that makes a value of `text`, an expression for what stands in the document. */
 export function fromText(context: EmitContext, value: ValueType, text: string): string {
   const { model, imports } = context;
-  if (value.kind === "scalar") return scalarFromText(context, value, text);
+  switch (value.kind) {
+    case "scalar":
+      return scalarFromText(context, value, text);
+    case "list":
+      return `${imports.use("toList")}(${text}, (item) => ${fromText(context, value.item, "item")})`;
+    case "union": {
+      const members = value.members.map((member) => `(text) => ${fromText(context, member, "text")}`);
+      const type = typeText(context, value);
+      return `${imports.use("toUnion")}<${type}>(r, ${text}, ${literal(value.component)}, [${members.join(", ")}])`;
+    }
+  }
   const type = model.types.get(value.type);
   if (type?.kind === "alias") return fromText(context, type.value, text);
   if (type?.kind !== "enumeration") throw new Error(`"${value.type}" is not a simple value`);
-  const trimmed =
-    type.whiteSpace === "preserve"
-      ? text
-      : `${imports.use(type.whiteSpace === "collapse" ? "collapse" : "replaceWhite")}(${text})`;
+  const trimmed = withWhiteSpace(context, type.whiteSpace, text);
   if (type.open) return `${trimmed} as ${imports.use(type.name)}`;
   return `${imports.use("toEnumeration")}(r, ${trimmed}, ${imports.use(type.listName)}, ${literal(type.component)})`;
 }
 
-function scalarFromText({ imports }: EmitContext, value: ScalarValue, text: string): string {
+function withWhiteSpace({ imports }: EmitContext, whiteSpace: WhiteSpace, text: string): string {
+  if (whiteSpace === "preserve") return text;
+  return `${imports.use(whiteSpace === "collapse" ? "collapse" : "replaceWhite")}(${text})`;
+}
+
+function scalarFromText(context: EmitContext, value: ScalarValue, text: string): string {
+  const { imports } = context;
   const { scalar, whiteSpace, component, minLength, maxLength } = value;
   if (scalar !== "string") return `${imports.use(`to${functionName(scalar)}`)}(r, ${text})`;
-  const trimmed =
-    whiteSpace === "preserve"
-      ? text
-      : `${imports.use(whiteSpace === "collapse" ? "collapse" : "replaceWhite")}(${text})`;
+  const trimmed = withWhiteSpace(context, whiteSpace, text);
   if (minLength === undefined && maxLength === undefined) return trimmed;
   const bounds = `${String(minLength ?? 0)}, ${maxLength === undefined ? "Infinity" : String(maxLength)}`;
   return `${imports.use("checkLength")}(r, ${trimmed}, ${literal(component)}, ${bounds})`;
@@ -71,14 +94,29 @@ function scalarFromText({ imports }: EmitContext, value: ScalarValue, text: stri
 
 /** The arguments that hand `value`, an expression, to a function that writes text: the text, and the value where it may not be one. */
 export function toText(context: EmitContext, type: ValueType, value: string): string {
+  const text = textOf(context, type, value);
+  return text === value ? value : `${text}, ${value}`;
+}
+
+/** The expression for the text of `value`, undefined where it is not one of its type. */
+function textOf(context: EmitContext, type: ValueType, value: string): string {
   const { model, imports } = context;
-  if (type.kind === "scalar") {
-    return type.scalar === "string" ? value : `${imports.use(`from${functionName(type.scalar)}`)}(${value}), ${value}`;
+  switch (type.kind) {
+    case "scalar":
+      return type.scalar === "string" ? value : `${imports.use(`from${functionName(type.scalar)}`)}(${value})`;
+    case "list":
+      return `${imports.use("fromList")}(${value}, (item) => ${textOf(context, type.item, "item")})`;
+    case "union": {
+      const members = type.members.map(
+        (member) => `(value: ${typeText(context, member)}) => ${textOf(context, member, "value")}`,
+      );
+      return `${imports.use("fromUnion")}(${value}, [${members.join(", ")}])`;
+    }
   }
   const named = model.types.get(type.type);
-  if (named?.kind === "alias") return toText(context, named.value, value);
+  if (named?.kind === "alias") return textOf(context, named.value, value);
   if (named?.kind !== "enumeration") throw new Error(`"${type.type}" is not a simple value`);
-  return named.open ? value : `${imports.use("fromEnumeration")}(${value}, ${imports.use(named.listName)}), ${value}`;
+  return named.open ? value : `${imports.use("fromEnumeration")}(${value}, ${imports.use(named.listName)})`;
 }
 
 /** The name of the object type of a value. */

@@ -3,6 +3,7 @@ import type { VariantsType } from "../model/codegen-model.js";
 import { literal } from "./literal.js";
 import { namesArguments, qualifiedName } from "./namespace-text.js";
 import { typeText, type EmitContext } from "./value-text.js";
+import { readerName, writerName } from "../plan/function-names.js";
 
 /** The reader of a type or one derived from it: looks at `xsi:type` first. */
 export function readVariantsFunction(context: EmitContext, type: VariantsType): string {
@@ -10,14 +11,14 @@ export function readVariantsFunction(context: EmitContext, type: VariantsType): 
   const table = `${camelCase(type.name)}Types`;
   const cases = type.derived.map((key, index) => {
     const name = typeText(context, { kind: "type", type: key });
-    return `case ${String(index)}: return ${imports.use("derived")}(${imports.use(`read${name}`)}(r), ${literal(name)});`;
+    return `case ${String(index)}: return ${imports.use("derived")}(${imports.use(readerName(name))}(r), ${literal(name)});`;
   });
   const declared = type.declared === undefined ? undefined : typeText(context, { kind: "type", type: type.declared });
   const other =
-    declared === undefined ? `${imports.use("abstractType")}(r, ${table})` : `${imports.use(`read${declared}`)}(r)`;
+    declared === undefined ? `${imports.use("abstractType")}(r, ${table})` : `${imports.use(readerName(declared))}(r)`;
   return [
     `const ${table} = /* @__PURE__ */ ${imports.use("names")}(${literal(type.component)}${namesArguments(context, type.derived)});`,
-    `export function read${type.name}(r: ${imports.use("Reader")}): ${imports.use(type.name)} {`,
+    `export function ${readerName(type.name)}(r: ${imports.use("Reader")}): ${imports.use(type.name)} {`,
     `switch (${imports.use("derivedType")}(r, ${table})) {`,
     ...cases,
     `default: return ${other};`,
@@ -33,14 +34,14 @@ export function writeVariantsFunction(context: EmitContext, type: VariantsType):
   const cases = type.derived.map((key) => {
     const name = typeText(context, { kind: "type", type: key });
     const tags = `${imports.use("typedTag")}(w, t, ${literal(qualifiedName(context, key))})`;
-    return `case ${literal(name)}: ${imports.use(`write${name}`)}(w, ${tags}, value); break;`;
+    return `case ${literal(name)}: ${imports.use(writerName(name))}(w, ${tags}, value); break;`;
   });
   const declared = type.declared === undefined ? undefined : typeText(context, { kind: "type", type: type.declared });
   return [
-    `export function write${type.name}(w: ${imports.use("Writer")}, t: ${imports.use("Tag")}, value: ${imports.use(type.name)}): void {`,
+    `export function ${writerName(type.name)}(w: ${imports.use("Writer")}, t: ${imports.use("Tag")}, value: ${imports.use(type.name)}): void {`,
     `${imports.use("checkObject")}(w, t, value);`,
     "switch (value.$type) {",
-    ...(declared === undefined ? [] : [`case undefined: ${imports.use(`write${declared}`)}(w, t, value); break;`]),
+    ...(declared === undefined ? [] : [`case undefined: ${imports.use(writerName(declared))}(w, t, value); break;`]),
     ...cases,
     `default: ${imports.use("wrongType")}(w, t, value);`,
     "}",

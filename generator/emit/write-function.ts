@@ -1,10 +1,13 @@
 import { camelCase, claim, pascalCase } from "../model/identifier.js";
-import type { ElementContent, Member, ObjectType } from "../model/codegen-model.js";
+import type { ElementContent, Member, ObjectType, OrderedContent } from "../model/codegen-model.js";
 import { localNameOf, namespaceOf, type ExpandedName } from "../xml/expanded-name.js";
 import { literal, propertyAccess } from "./literal.js";
 import { qualifiedName } from "./namespace-text.js";
+import { writeElementText } from "./element-text.js";
+import { writeOrdered } from "./ordered-functions.js";
 import { branchesText, sameAsBase } from "./read-function.js";
-import { isObject, objectName, toText, type EmitContext } from "./value-text.js";
+import { toText, type EmitContext } from "./value-text.js";
+import { writerName } from "../plan/function-names.js";
 
 /** The tags that the writers of one file use; each is a constant of the file. */
 export class Tags {
@@ -47,10 +50,10 @@ export class Tags {
 export function writeFunction(context: EmitContext, tags: Tags, type: ObjectType): string {
   const { imports } = context;
   const parameters = `w: ${imports.use("Writer")}, t: ${imports.use("Tag")}, value: ${imports.use(type.name)}`;
-  const head = `export function write${type.name}(${parameters}): void {`;
+  const head = `export function ${writerName(type.name)}(${parameters}): void {`;
   const same = sameAsBase(context, type);
   const body =
-    same === undefined ? writeBody(context, tags, type) : [`${imports.use(`write${same.name}`)}(w, t, value);`];
+    same === undefined ? writeBody(context, tags, type) : [`${imports.use(writerName(same.name))}(w, t, value);`];
   return [head, ...body, "}", ""].join("\n");
 }
 
@@ -61,12 +64,9 @@ function writeBody(
 ): readonly string[] {
   const { imports } = context;
   const plain = attributes.length === 0 && anyAttribute === undefined;
-  if (plain && content.kind === "elements") {
-    return [
-      `${imports.use("open")}(w, t, value);`,
-      ...writeMembers(context, tags, content),
-      `${imports.use("close")}(w, t, value);`,
-    ];
+  if (plain && (content.kind === "elements" || content.kind === "ordered")) {
+    const inside = writeChildren(context, tags, content);
+    return [`${imports.use("open")}(w, t, value);`, ...inside, `${imports.use("close")}(w, t, value);`];
   }
   const start = [
     `${imports.use("start")}(w, t, value);`,
@@ -77,8 +77,13 @@ function writeBody(
   const inside =
     content.kind === "simple"
       ? [`${imports.use("writeContent")}(w, ${toText(context, content.value, "value.$value")});`]
-      : writeMembers(context, tags, content);
+      : writeChildren(context, tags, content);
   return [...start, `${imports.use("content")}(w, value);`, ...inside, `${imports.use("close")}(w, t, value);`];
+}
+
+function writeChildren(context: EmitContext, tags: Tags, content: ElementContent | OrderedContent): readonly string[] {
+  if (content.kind === "elements") return writeMembers(context, tags, content);
+  return writeOrdered(context, content, (member) => tags.use(member.name));
 }
 
 function writeAttribute(context: EmitContext, { property, name, value, required }: Member): string {
@@ -103,20 +108,16 @@ function writeMembers(context: EmitContext, tags: Tags, { members, choices, any 
 /** The statement that writes a member of `value`. */
 export function writeMember(context: EmitContext, tags: Tags, member: Member, required: boolean): string {
   const access = propertyAccess(member.property);
-  if (member.repeated) {
-    const tag = tags.use(member.name);
-    const all = `${context.imports.use("items")}(w, ${tag}, ${access})`;
-    const write = `for (const item of ${all}) ${writeElementText(context, tag, member.value, "item")};`;
-    return required ? write : `if (${access} !== undefined) ${write}`;
-  }
-  const write = `${writeElementText(context, tags.use(member.name), member.value, access)};`;
-  return required ? write : `if (${access} !== undefined) ${write}`;
+  const tag = tags.use(member.name);
+  const write = member.repeated
+    ? `for (const item of ${context.imports.use("items")}(w, ${tag}, ${access})) ${statement(writeElementText(context, tag, member, "item"))}`
+    : statement(writeElementText(context, tag, member, access));
+  if (required) return write;
+  return `if (${access} !== undefined) ${write.startsWith("if") ? `{ ${write} }` : write}`;
 }
 
-/** The call that writes an element; `tag` and `value` are expressions. */
-export function writeElementText(context: EmitContext, tag: string, type: Member["value"], value: string): string {
-  const { imports } = context;
-  return isObject(context, type)
-    ? `${imports.use(`write${objectName(context, type)}`)}(w, ${tag}, ${value})`
-    : `${imports.use("writeText")}(w, ${tag}, ${toText(context, type, value)})`;
+/** A call, or a choice between two, as a statement. */
+function statement(text: string): string {
+  const [, value = "", nil = "", other = ""] = /^(\S+ === null) \? (.*?) : (.*)$/.exec(text) ?? [];
+  return value === "" ? `${text};` : `if (${value}) ${nil}; else ${other};`;
 }

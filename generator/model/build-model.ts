@@ -8,7 +8,6 @@ import { buildOperation } from "./build-operation.js";
 import { buildType } from "./build-type.js";
 import type { CodegenModel, ModelElement, ModelType } from "./codegen-model.js";
 import { claim, pascalCase } from "./identifier.js";
-import { checkElement } from "./members.js";
 import type { ModelContext, ModelOptions } from "./model-context.js";
 import { makeModules } from "./modules.js";
 import { elementsOf, reachedTypes, type ReachedTypes } from "./reached-types.js";
@@ -22,7 +21,7 @@ export function buildModel(set: SchemaSet, options: ModelOptions, report: Report
   const roots = chooseRoots(set, options, report);
   const reached = reachedTypes(set, options, roots.elements);
   const { types } = reached;
-  const modules = makeModules(namespacesOf(types, roots), set, options.prefixes);
+  const modules = makeModules(namespacesOf(set, types, roots), set, options.prefixes);
   const context: ModelContext = { set, options, typeNames: nameTypes(reached, modules), report };
   const modelTypes = buildTypes(context, reached);
   checkOpenEnumerations(context, modelTypes);
@@ -43,11 +42,11 @@ export function buildModel(set: SchemaSet, options: ModelOptions, report: Report
 }
 
 /** Every namespace in which something is declared, or an element or attribute written. */
-function namespacesOf(types: readonly TypeDefinition[], { elements }: Roots): ReadonlySet<string> {
+function namespacesOf(set: SchemaSet, types: readonly TypeDefinition[], { elements }: Roots): ReadonlySet<string> {
   const names = [...types, ...elements].map(({ name }) => name);
   for (const type of types) {
     if (type.kind === "simple") continue;
-    for (const { name } of elementsOf(type.particle)) names.push(name);
+    for (const { name } of elementsOf(set, type.particle)) names.push(name);
     for (const { attribute } of type.attributeUses) if (namespaceOf(attribute.name) !== "") names.push(attribute.name);
   }
   return new Set(names.map(namespaceOf).filter((namespace) => namespace !== xmlNamespace));
@@ -79,7 +78,6 @@ function buildElements(
 ): readonly ModelElement[] {
   const taken = new Set(operations.flatMap((name) => [`${name}Request`, `${name}Response`]));
   return elements.map((element) => {
-    checkElement(context, element, false, element.at);
     const wanted = pascalCase(localNameOf(element.name));
     return {
       name: element.name,

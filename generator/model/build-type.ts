@@ -1,12 +1,12 @@
-import { diagnostic } from "../diagnostics/catalogue.js";
-import type { ComplexTypeDefinition, SimpleTypeDefinition, TypeDefinition, Wildcard } from "../resolve/schema-set.js";
+import type { ComplexTypeDefinition, SimpleTypeDefinition, TypeDefinition } from "../resolve/schema-set.js";
 import { namespaceOf } from "../xml/expanded-name.js";
-import type { AnyNamespace, Content, EnumerationType, ModelType, ObjectType } from "./codegen-model.js";
-import { flattenContent } from "./element-content.js";
+import type { Content, EnumerationType, ModelType, ObjectType } from "./codegen-model.js";
+import { flattenContent, type FlatContent } from "./element-content.js";
 import { camelCase } from "./identifier.js";
 import { makeMembers, type NamedMembers } from "./members.js";
 import type { ModelContext } from "./model-context.js";
 import { componentOf } from "./component.js";
+import { withSubstitutions } from "./substitution.js";
 import { simpleValue, valueTypeOf } from "./value-type.js";
 
 /** The model of a type definition; `base` is the model of the type that it extends. */
@@ -56,34 +56,48 @@ function buildEnumeration(context: ModelContext, type: SimpleTypeDefinition): En
 
 function buildComplexType(context: ModelContext, type: ComplexTypeDefinition, base: ModelType | undefined): ModelType {
   const named = common(context, type);
-  if (type.contentType === "mixed") {
-    context.report(diagnostic("unsupported", type.at, { construct: `mixed content of type "${named.component}"` }));
-  }
   if (type.simpleType !== undefined && type.attributeUses.length === 0 && type.attributeWildcard === undefined) {
     return { ...named, kind: "alias", value: valueTypeOf(context, type.simpleType, type.at) };
   }
-  const extended = type.derivation === "extension" && base?.kind === "object" ? base : undefined;
-  const flat = flattenContent(type.particle, context.report);
+  const particle = type.particle === undefined ? undefined : withSubstitutions(context.set, type.particle);
+  const flat = flattenContent(particle, type.contentType === "mixed", context.report);
+  const extended = extendedType(type, flat, base);
   const members = makeMembers(context, type.attributeUses, flat.members, extended);
   return {
     ...named,
     kind: "object",
     ...(extended === undefined ? {} : { base: extended.key }),
     attributes: members.attributes,
-    ...(type.attributeWildcard === undefined ? {} : { anyAttribute: anyNamespace(type.attributeWildcard) }),
+    ...(type.attributeWildcard === undefined ? {} : { anyAttribute: type.attributeWildcard.constraint }),
     content: contentOf(context, type, flat, members),
-    ownProperties: ownProperties(members, extended),
+    ownProperties: ownProperties(members, flat, extended),
     abstract: type.abstract,
   };
+}
+
+/** The base, where its declaration can be extended: not where its members go into another array. */
+function extendedType(
+  type: ComplexTypeDefinition,
+  flat: FlatContent,
+  base: ModelType | undefined,
+): ObjectType | undefined {
+  if (type.derivation !== "extension" || base?.kind !== "object") return undefined;
+  if (base.content.kind === "empty") return base;
+  const sameArray = base.content.kind === "ordered" && type.ownParticle === undefined;
+  return flat.interleaved === (base.content.kind === "ordered") && (!flat.interleaved || sameArray) ? base : undefined;
 }
 
 function contentOf(
   context: ModelContext,
   type: ComplexTypeDefinition,
-  flat: ReturnType<typeof flattenContent>,
+  flat: FlatContent,
   { elements }: NamedMembers,
 ): Content {
   if (type.simpleType !== undefined) return { kind: "simple", value: valueTypeOf(context, type.simpleType, type.at) };
+  if (flat.interleaved) {
+    const any = flat.any === undefined ? {} : { any: flat.any.constraint };
+    return { kind: "ordered", mixed: type.contentType === "mixed", members: elements, ...any };
+  }
   if (elements.length === 0 && flat.any === undefined) return { kind: "empty" };
   return {
     kind: "elements",
@@ -93,22 +107,21 @@ function contentOf(
       branches: branches.map((branch) => branch.flatMap((index) => elements[index]?.property ?? [])),
       optional,
     })),
-    ...(flat.any === undefined
-      ? {}
-      : { any: { namespaces: anyNamespace(flat.any.wildcard), position: flat.any.position } }),
+    ...(flat.any === undefined ? {} : { any: { namespaces: flat.any.constraint, position: flat.any.position } }),
   };
 }
 
-function anyNamespace({ constraint }: Wildcard): AnyNamespace {
-  return constraint;
-}
-
-function ownProperties({ attributes, elements }: NamedMembers, base: ObjectType | undefined): readonly string[] {
+function ownProperties(
+  { attributes, elements }: NamedMembers,
+  flat: FlatContent,
+  base: ObjectType | undefined,
+): readonly string[] {
   const inherited = new Set(base === undefined ? [] : propertiesOf(base));
-  return [...attributes, ...elements].map(({ property }) => property).filter((property) => !inherited.has(property));
+  const members = flat.interleaved ? attributes : [...attributes, ...elements];
+  return members.map(({ property }) => property).filter((property) => !inherited.has(property));
 }
 
 /** All properties of an object type that stand for attributes and elements. */
-export function propertiesOf({ attributes, content }: ObjectType): readonly string[] {
+function propertiesOf({ attributes, content }: ObjectType): readonly string[] {
   return [...attributes, ...(content.kind === "elements" ? content.members : [])].map(({ property }) => property);
 }

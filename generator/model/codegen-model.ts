@@ -79,7 +79,7 @@ export interface VariantsType extends TypeCommon {
   readonly derived: readonly ExpandedName[];
 }
 
-export type Content = EmptyContent | SimpleContent | ElementContent;
+export type Content = EmptyContent | SimpleContent | ElementContent | OrderedContent;
 
 export interface EmptyContent {
   readonly kind: "empty";
@@ -101,6 +101,16 @@ export interface ElementContent {
   readonly any?: { readonly namespaces: AnyNamespace; readonly position: number };
 }
 
+/** Content in which the order of different elements counts: one array holds them all, each with its kind. */
+export interface OrderedContent {
+  readonly kind: "ordered";
+  /** Text between the elements belongs to the content. */
+  readonly mixed: boolean;
+  /** One for each element name; the property is the kind. */
+  readonly members: readonly Member[];
+  readonly any?: AnyNamespace;
+}
+
 /** A choice that is made once: each branch is the properties of the members in it. */
 export interface Choice {
   readonly branches: readonly (readonly string[])[];
@@ -114,6 +124,10 @@ export interface Member {
   readonly value: ValueType;
   readonly required: boolean;
   readonly repeated: boolean;
+  /** `xsi:nil` makes the value `null`. */
+  readonly nillable: boolean;
+  /** The text that stands for an absent attribute, or an empty element. */
+  readonly default?: string;
   readonly documentation?: string;
 }
 
@@ -129,6 +143,10 @@ export type WhiteSpace = "preserve" | "replace" | "collapse";
 export type ValueType =
   /** A type of the model. */
   | { readonly kind: "type"; readonly type: ExpandedName }
+  /** A list: values separated by white space. */
+  | { readonly kind: "list"; readonly item: ValueType; readonly component: string }
+  /** A union: the first of the types that the text is valid for. */
+  | { readonly kind: "union"; readonly members: readonly ValueType[]; readonly component: string }
   /** A built-in simple type, or an anonymous restriction of one. */
   | ScalarValue;
 

@@ -1,15 +1,25 @@
 import { diagnostic } from "../diagnostics/catalogue.js";
 import type { Report, SourceLocation } from "../diagnostics/diagnostic.js";
-import type { ElementDeclaration, ModelGroup, Particle, WildcardParticle } from "../resolve/schema-set.js";
+import type { ElementDeclaration, ModelGroup, Particle, Wildcard } from "../resolve/schema-set.js";
 import { localNameOf } from "../xml/expanded-name.js";
+import { orderedContent } from "./ordered-content.js";
 
-/** A content model in which every element has its own place: members in schema order, and which of them exclude each other. */
-export interface FlatContent {
+/** A content model as properties. */
+export type FlatContent = {
+  /** True: the order of different elements counts, so that one array holds all of them. False: every element has a place of its own. */
+  readonly interleaved: boolean;
+  /** False for an `all` group. */
   readonly ordered: boolean;
   readonly members: readonly FlatMember[];
   /** For each choice the members of its branches, as indexes. */
   readonly choices: readonly { readonly branches: readonly (readonly number[])[]; readonly optional: boolean }[];
-  readonly any?: { readonly wildcard: WildcardParticle["wildcard"]; readonly position: number };
+  readonly any?: FlatWildcard;
+};
+
+/** A wildcard, and the number of members before it. */
+export interface FlatWildcard {
+  readonly constraint: Wildcard["constraint"];
+  readonly position: number;
 }
 
 export interface FlatMember {
@@ -17,7 +27,6 @@ export interface FlatMember {
   /** There in every document, as far as no choice decides it. */
   readonly required: boolean;
   readonly repeated: boolean;
-  readonly reference: boolean;
   readonly at: SourceLocation;
 }
 
@@ -25,27 +34,33 @@ interface Flattening {
   readonly report: Report;
   readonly members: FlatMember[];
   readonly choices: { branches: number[][]; optional: boolean }[];
-  any?: { wildcard: WildcardParticle["wildcard"]; position: number };
+  any?: FlatWildcard;
   ordered: boolean;
+  interleaved: boolean;
 }
 
-/** Flattens a content model; what has no such form is reported as unsupported. */
-export function flattenContent(particle: Particle | undefined, report: Report): FlatContent {
-  const content: Flattening = { report, members: [], choices: [], ordered: true };
+/**
+ * Flattens a content model, in which substitution groups are choices already. Where its elements can interleave, have several places, or
+ * text stands between them, there is no flat form, and its order has to be kept.
+ */
+export function flattenContent(particle: Particle | undefined, mixed: boolean, report: Report): FlatContent {
+  const content: Flattening = { report, members: [], choices: [], ordered: true, interleaved: mixed };
   if (particle !== undefined) flatten(content, particle, false);
-  reportRepeatedNames(content);
-  return content;
+  const names = new Set(content.members.map(({ element }) => element.name));
+  return content.interleaved || names.size < content.members.length ? orderedContent(particle) : content;
 }
 
 function flatten(content: Flattening, particle: Particle, optional: boolean): void {
-  if (particle.maxOccurs === 0) return;
+  if (particle.maxOccurs === 0 || content.interleaved) return;
   const absent = optional || particle.minOccurs === 0;
   switch (particle.kind) {
     case "element":
       addMember(content, particle, absent);
       break;
     case "any":
-      addWildcard(content, particle);
+      // a second wildcard could not be told from the first
+      if (content.any !== undefined) content.interleaved = true;
+      content.any = { constraint: particle.wildcard.constraint, position: content.members.length };
       break;
     case "group":
       if (particle.maxOccurs > 1) flattenRepeated(content, particle, absent);
@@ -58,24 +73,22 @@ function flatten(content: Flattening, particle: Particle, optional: boolean): vo
 }
 
 function addMember(content: Flattening, particle: Extract<Particle, { kind: "element" }>, absent: boolean): void {
-  const { element, reference, minOccurs, maxOccurs, at } = particle;
+  const { element, minOccurs, maxOccurs, at } = particle;
   if (maxOccurs > 1 && (minOccurs > 1 || maxOccurs !== Infinity)) {
     const bounds = `${String(minOccurs)} to ${maxOccurs === Infinity ? "unbounded" : String(maxOccurs)}`;
     content.report(diagnostic("unchecked-occurrence", at, { name: localNameOf(element.name), bounds }));
   }
-  content.members.push({ element, reference, required: !absent, repeated: maxOccurs > 1, at });
+  content.members.push({ element, required: !absent, repeated: maxOccurs > 1, at });
 }
 
-function addWildcard(content: Flattening, { wildcard, at }: WildcardParticle): void {
-  if (content.any !== undefined) unsupported(content, at, "more than one element wildcard in a type");
-  content.any = { wildcard, position: content.members.length };
-}
-
-/** A repeated group of one element is a repeated element; any other needs its order kept across names. */
+/** A repeated group of one element is a repeated element; in any other the elements interleave. */
 function flattenRepeated(content: Flattening, group: ModelGroup, absent: boolean): void {
   const [only, ...others] = group.particles;
   if (only === undefined) return;
-  if (others.length > 0) unsupported(content, group.at, `a repeated ${group.compositor} of several particles`);
+  if (others.length > 0) {
+    content.interleaved = true;
+    return;
+  }
   const maxOccurs = only.maxOccurs === 0 ? 0 : only.maxOccurs * group.maxOccurs;
   flatten(content, { ...only, minOccurs: only.minOccurs * group.minOccurs, maxOccurs }, absent);
 }
@@ -96,20 +109,7 @@ function flattenChoice(content: Flattening, group: ModelGroup, absent: boolean):
     if (branch.every((index) => content.members[index]?.required !== true)) choice.optional = true;
     if (branch.length > 0) choice.branches.push(branch);
   }
-  if (content.any !== before.any) unsupported(content, group.at, "an element wildcard in a choice");
-  if (content.choices.length > before.choices) unsupported(content, group.at, "a choice within a choice");
+  // such choices have no exclusive union of their branches
+  if (content.any !== before.any || content.choices.length > before.choices) content.interleaved = true;
   content.choices.push(choice);
-}
-
-function reportRepeatedNames(content: Flattening): void {
-  const names = new Set<string>();
-  for (const { element, at } of content.members) {
-    if (names.has(element.name))
-      unsupported(content, at, `element "${localNameOf(element.name)}" at several places of one type`);
-    names.add(element.name);
-  }
-}
-
-function unsupported({ report }: Flattening, at: SourceLocation, construct: string): void {
-  report(diagnostic("unsupported", at, { construct }));
 }

@@ -47,7 +47,7 @@ export function partMember(
   required: boolean,
   at: SourceLocation,
 ): Member {
-  const member = { element, required, repeated: false, reference: true, at };
+  const member = { element, required, repeated: false, at };
   return elementMember(context, member, propertyName(context, element.name));
 }
 
@@ -62,16 +62,20 @@ function propertyByName(members: readonly Member[] = []): ReadonlyMap<ExpandedNa
 
 function elementMember(
   context: ModelContext,
-  { element, required, repeated, reference, at }: FlatMember,
+  { element, required, repeated, at }: FlatMember,
   property: string,
 ): Member {
-  checkElement(context, element, reference, at);
+  const value = valueTypeOf(context, element.type, at);
+  if (element.nillable) checkNillable(context, element, at);
+  if (element.fixed !== undefined) unsupported(context, at, `fixed value of element "${localNameOf(element.name)}"`);
   return {
     property,
     name: element.name,
-    value: valueTypeOf(context, element.type, at),
+    value,
     required,
     repeated,
+    nillable: element.nillable,
+    ...(element.default === undefined ? {} : { default: element.default }),
     ...(element.documentation === undefined ? {} : { documentation: element.documentation }),
   };
 }
@@ -81,37 +85,30 @@ function attributeMember(
   { attribute, required, ...use }: AttributeUse,
   property: string,
 ): Member {
-  if ((use.default ?? use.fixed ?? attribute.default ?? attribute.fixed) !== undefined) {
-    context.report(
-      diagnostic("unsupported", attribute.at, {
-        construct: `default or fixed value of attribute "${localNameOf(attribute.name)}"`,
-      }),
-    );
-  }
+  const name = localNameOf(attribute.name);
+  if ((use.fixed ?? attribute.fixed) !== undefined)
+    unsupported(context, attribute.at, `fixed value of attribute "${name}"`);
+  const value = use.default ?? attribute.default;
   return {
     property,
     name: attribute.name,
     value: valueTypeOf(context, attribute.type, attribute.at),
     required,
     repeated: false,
+    nillable: false,
+    ...(value === undefined ? {} : { default: value }),
     ...(attribute.documentation === undefined ? {} : { documentation: attribute.documentation }),
   };
 }
 
-/** Reports what an element declaration asks for and the binding does not give yet. */
-export function checkElement(
-  { set, report }: ModelContext,
-  element: ElementDeclaration,
-  reference: boolean,
-  at: SourceLocation,
-): void {
-  const name = localNameOf(element.name);
-  const unsupported = (construct: string): void => {
-    report(diagnostic("unsupported", at, { construct }));
-  };
-  if (element.nillable) unsupported(`nillable element "${name}"`);
-  if ((element.default ?? element.fixed) !== undefined) unsupported(`default or fixed value of element "${name}"`);
-  if (element.abstract) unsupported(`abstract element "${name}"`);
-  if (reference && (set.substitutionGroups.get(element.name) ?? []).length > 0)
-    unsupported(`the substitution group of element "${name}"`);
+/** `null` has no room for attributes. */
+function checkNillable(context: ModelContext, { name, type }: ElementDeclaration, at: SourceLocation): void {
+  const definition = context.set.types.get(type);
+  if (definition?.kind === "complex" && definition.attributeUses.length > 0) {
+    unsupported(context, at, `nillable element "${localNameOf(name)}", whose type has attributes,`);
+  }
+}
+
+function unsupported({ report }: ModelContext, at: SourceLocation, construct: string): void {
+  report(diagnostic("unsupported", at, { construct }));
 }

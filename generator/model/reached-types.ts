@@ -7,6 +7,7 @@ import type {
 } from "../resolve/schema-set.js";
 import type { ExpandedName } from "../xml/expanded-name.js";
 import type { ModelOptions } from "./model-context.js";
+import { substitutes } from "./substitution.js";
 import { hasVariants } from "./variants.js";
 
 /** What the values of some elements can consist of. */
@@ -40,23 +41,24 @@ export function reachedTypes(
     if (type.kind === "complex") {
       pending.push(type.base, ...type.attributeUses.map((use) => use.attribute.type));
       if (type.simpleType !== undefined) pending.push(type.simpleType);
-      for (const element of elementsOf(type.particle)) addElement(element);
+      for (const element of elementsOf(set, type.particle)) addElement(element);
     }
   }
   const types = [...set.types.values()].filter((type) => reached.has(type.name));
   return { types, variants: types.filter((type) => type.kind === "complex").filter((type) => variants.has(type.name)) };
 }
 
-/** The element declarations in a content model. A group that is used several times is looked into once. */
-export function elementsOf(particle: Particle | undefined): ReadonlySet<ElementDeclaration> {
+/** The element declarations in a content model, members of substitution groups included. A group that is used several times is looked into once. */
+export function elementsOf(set: SchemaSet, particle: Particle | undefined): ReadonlySet<ElementDeclaration> {
   const elements = new Set<ElementDeclaration>();
   const seen = new Set<Particle>();
   const pending = particle === undefined ? [] : [particle];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    if (next.kind === "element") elements.add(next.element);
-    else if (next.kind === "group") pending.push(...next.particles);
+    if (next.kind === "element") {
+      for (const element of next.reference ? substitutes(set, next.element) : [next.element]) elements.add(element);
+    } else if (next.kind === "group") pending.push(...next.particles);
   }
   return elements;
 }

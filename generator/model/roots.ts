@@ -23,7 +23,9 @@ export function chooseRoots(set: SchemaSet, options: ModelOptions, report: Repor
       if (declaration !== undefined) elements.add(declaration);
     }
   }
-  const roots = { operations, elements: [...set.elements.values()].filter((element) => elements.has(element)) };
+  // no document has an abstract root element
+  const concrete = [...set.elements.values()].filter((element) => elements.has(element) && !element.abstract);
+  const roots = { operations, elements: concrete };
   if (everything && roots.elements.length === 0) report(diagnostic("nothing-to-generate", somewhere(set), {}));
   return roots;
 }

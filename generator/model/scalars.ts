@@ -25,8 +25,8 @@ export function scalarOf(builtIn: ExpandedName): Scalar | undefined {
 }
 
 /** Facets that are neither built into a scalar's functions nor checked with `validate`. */
-export function uncheckedFacets({ facets, primitive }: SimpleTypeDefinition): readonly string[] {
-  const text = scalarOf(primitive) === "string";
+export function uncheckedFacets({ facets, primitive, variety }: SimpleTypeDefinition): readonly string[] {
+  const text = variety === "atomic" && scalarOf(primitive) === "string";
   const names = [
     "patterns",
     "minInclusive",

@@ -17,15 +17,19 @@ export function valueTypeOf(context: ModelContext, key: ExpandedName, at: Source
   return simpleValue(context, type);
 }
 
-/** A simple type that is no enumeration, as the built-in type it comes from and the facets that are checked. */
-export function simpleValue(context: ModelContext, type: SimpleTypeDefinition): ScalarValue {
+/** A simple type that is no enumeration: a list, a union, or the built-in type it comes from and the facets that are checked. */
+export function simpleValue(context: ModelContext, type: SimpleTypeDefinition): ValueType {
   const { report } = context;
   const component = componentOf(type.name);
-  if (type.variety !== "atomic")
-    report(diagnostic("unsupported", type.at, { construct: `simple type "${component}" (a ${type.variety})` }));
   const unchecked = uncheckedFacets(type);
-  if (unchecked.length > 0)
+  if (unchecked.length > 0) {
     report(diagnostic("unchecked-facet", type.at, { name: component, facets: unchecked.join(", ") }));
+  }
+  if (type.itemType !== undefined)
+    return { kind: "list", item: valueTypeOf(context, type.itemType, type.at), component };
+  if (type.memberTypes !== undefined) {
+    return { kind: "union", members: type.memberTypes.map((key) => valueTypeOf(context, key, type.at)), component };
+  }
   const { whiteSpace, length, minLength = length, maxLength = length } = type.facets;
   return {
     ...builtInValue(context, type.primitive, type.at),

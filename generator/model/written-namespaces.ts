@@ -22,6 +22,7 @@ export function namespacesOfValues(
     }
     for (const member of membersOf(type)) {
       if (namespaceOf(member.name) !== "") namespaces.add(namespaceOf(member.name));
+      if (member.nillable) namespaces.add(xsiNamespace);
       pending.push(member.value);
     }
   }
@@ -30,5 +31,6 @@ export function namespacesOfValues(
 
 function membersOf(type: ModelType | undefined): readonly Member[] {
   if (type?.kind !== "object") return [];
-  return [...type.attributes, ...(type.content.kind === "elements" ? type.content.members : [])];
+  const { attributes, content } = type;
+  return [...attributes, ...(content.kind === "elements" || content.kind === "ordered" ? content.members : [])];
 }

@@ -12,6 +12,7 @@ import type {
 import { camelCase, kebabCase } from "../model/identifier.js";
 import { namespaceOf } from "../xml/expanded-name.js";
 import type { FilePlan } from "./file-plan.js";
+import { readerName, writerName } from "./function-names.js";
 
 /** Settles which file holds what, in a fixed order. */
 export function planFiles(model: CodegenModel): readonly FilePlan[] {
@@ -63,12 +64,12 @@ function moduleFiles(model: CodegenModel, { namespace, name }: Module): readonly
     },
     {
       path: `${name}-read.ts`,
-      exports: objects.map((type) => `read${type.name}`),
+      exports: objects.map((type) => readerName(type.name)),
       content: { kind: "readers", types: objects },
     },
     {
       path: `${name}-write.ts`,
-      exports: objects.map((type) => `write${type.name}`),
+      exports: objects.map((type) => writerName(type.name)),
       content: { kind: "writers", types: objects },
     },
     {

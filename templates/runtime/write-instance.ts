@@ -9,9 +9,18 @@ export function checkObject(w: Writer, t: Tag, value: unknown): void {
 
 /** The tags of an element that names its type. */
 export function typedTag(w: Writer, t: Tag, type: string): Tag {
-  const declaration = w.namespaces.get("xsi") === XSI ? "" : ' xmlns:xsi="' + XSI + '"';
-  const start = t.start + declaration + ' xsi:type="' + type + '"';
+  const start = t.start + instanceDeclaration(w) + ' xsi:type="' + type + '"';
   return { ...t, start, open: start + ">" };
+}
+
+/** Writes an element that has no value. */
+export function writeNil(w: Writer, t: Tag): void {
+  w.xml += t.start + instanceDeclaration(w) + ' xsi:nil="true"/>';
+}
+
+// The root element declares the prefix, unless the document begins elsewhere.
+function instanceDeclaration(w: Writer): string {
+  return w.namespaces.get("xsi") === XSI ? "" : ' xmlns:xsi="' + XSI + '"';
 }
 
 /** Stops because `$type` is not one of the types that are derived from the member's. */
