@@ -1,4 +1,5 @@
 import type { CodegenModel, Scalar, ScalarValue, ValueType, WhiteSpace } from "../model/codegen-model.js";
+import type { ExpandedName } from "../xml/expanded-name.js";
 import type { Imports } from "./imports.js";
 import { literal } from "./literal.js";
 
@@ -57,7 +58,7 @@ export function isObject({ model }: EmitContext, value: ValueType): boolean {
 
 /** The expression that makes a value of `text`, an expression for what stands in the document. */
 export function fromText(context: EmitContext, value: ValueType, text: string): string {
-  const { model, imports } = context;
+  const { imports } = context;
   switch (value.kind) {
     case "scalar":
       return scalarFromText(context, value, text);
@@ -68,10 +69,16 @@ export function fromText(context: EmitContext, value: ValueType, text: string): 
       const type = typeText(context, value);
       return `${imports.use("toUnion")}<${type}>(r, ${text}, ${literal(value.component)}, [${members.join(", ")}])`;
     }
+    case "type":
+      return namedFromText(context, value.type, text);
   }
-  const type = model.types.get(value.type);
+}
+
+function namedFromText(context: EmitContext, key: ExpandedName, text: string): string {
+  const { model, imports } = context;
+  const type = model.types.get(key);
   if (type?.kind === "alias") return fromText(context, type.value, text);
-  if (type?.kind !== "enumeration") throw new Error(`"${value.type}" is not a simple value`);
+  if (type?.kind !== "enumeration") throw new Error(`"${key}" is not a simple value`);
   const trimmed = withWhiteSpace(context, type.whiteSpace, text);
   if (type.open) return `${trimmed} as ${imports.use(type.name)}`;
   return `${imports.use("toEnumeration")}(r, ${trimmed}, ${imports.use(type.listName)}, ${literal(type.component)})`;
@@ -100,7 +107,7 @@ export function toText(context: EmitContext, type: ValueType, value: string): st
 
 /** The expression for the text of `value`, undefined where it is not one of its type. */
 function textOf(context: EmitContext, type: ValueType, value: string): string {
-  const { model, imports } = context;
+  const { imports } = context;
   switch (type.kind) {
     case "scalar":
       return type.scalar === "string" ? value : `${imports.use(`from${functionName(type.scalar)}`)}(${value})`;
@@ -112,10 +119,16 @@ function textOf(context: EmitContext, type: ValueType, value: string): string {
       );
       return `${imports.use("fromUnion")}(${value}, [${members.join(", ")}])`;
     }
+    case "type":
+      return namedTextOf(context, type.type, value);
   }
-  const named = model.types.get(type.type);
+}
+
+function namedTextOf(context: EmitContext, key: ExpandedName, value: string): string {
+  const { model, imports } = context;
+  const named = model.types.get(key);
   if (named?.kind === "alias") return textOf(context, named.value, value);
-  if (named?.kind !== "enumeration") throw new Error(`"${type.type}" is not a simple value`);
+  if (named?.kind !== "enumeration") throw new Error(`"${key}" is not a simple value`);
   return named.open ? value : `${imports.use("fromEnumeration")}(${value}, ${imports.use(named.listName)})`;
 }
 

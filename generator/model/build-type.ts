@@ -1,7 +1,8 @@
 import type { ComplexTypeDefinition, SimpleTypeDefinition, TypeDefinition } from "../resolve/schema-set.js";
 import { namespaceOf } from "../xml/expanded-name.js";
 import type { Content, EnumerationType, ModelType, ObjectType } from "./codegen-model.js";
-import { flattenContent, type FlatContent } from "./element-content.js";
+import { flattenContent } from "./element-content.js";
+import type { FlatContent } from "./flat-content.js";
 import { camelCase } from "./identifier.js";
 import { makeMembers, type NamedMembers } from "./members.js";
 import type { ModelContext } from "./model-context.js";

@@ -3,7 +3,7 @@ import type { SourceLocation } from "../diagnostics/diagnostic.js";
 import type { AttributeUse, ElementDeclaration } from "../resolve/schema-set.js";
 import { localNameOf, type ExpandedName } from "../xml/expanded-name.js";
 import type { Member, ObjectType } from "./codegen-model.js";
-import type { FlatMember } from "./element-content.js";
+import type { FlatMember } from "./flat-content.js";
 import { camelCase, claim } from "./identifier.js";
 import type { ModelContext } from "./model-context.js";
 import { valueTypeOf } from "./value-type.js";

@@ -1,5 +1,5 @@
 import type { ElementDeclaration, Particle, Wildcard } from "../resolve/schema-set.js";
-import type { FlatContent, FlatMember, FlatWildcard } from "./element-content.js";
+import type { FlatContent, FlatMember, FlatWildcard } from "./flat-content.js";
 
 /** A content model of which only the order in a document tells more than which elements there are: each element name once. */
 export function orderedContent(particle: Particle | undefined): FlatContent {
