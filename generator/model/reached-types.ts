@@ -38,7 +38,9 @@ export function reachedTypes(
     const type = set.types.get(key);
     if (type === undefined || reached.has(key)) continue;
     reached.add(key);
-    if (type.kind === "complex") {
+    if (type.kind === "simple") {
+      pending.push(...(type.memberTypes ?? []), ...(type.itemType === undefined ? [] : [type.itemType]));
+    } else {
       pending.push(type.base, ...type.attributeUses.map((use) => use.attribute.type));
       if (type.simpleType !== undefined) pending.push(type.simpleType);
       for (const element of elementsOf(set, type.particle)) addElement(element);
