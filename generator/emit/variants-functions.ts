@@ -39,7 +39,7 @@ export function writeVariantsFunction(context: EmitContext, type: VariantsType):
   const declared = type.declared === undefined ? undefined : typeText(context, { kind: "type", type: type.declared });
   return [
     `export function ${writerName(type.name)}(w: ${imports.use("Writer")}, t: ${imports.use("Tag")}, value: ${imports.use(type.name)}): void {`,
-    `${imports.use("checkObject")}(w, t, value);`,
+    `${imports.use("checkObject")}(w, value, "/" + t.name);`,
     "switch (value.$type) {",
     ...(declared === undefined ? [] : [`case undefined: ${imports.use(writerName(declared))}(w, t, value); break;`]),
     ...cases,

@@ -12,5 +12,5 @@ export function toDecimal(r: Reader, text: string): string {
 
 /** The text of an `xs:decimal`; undefined where it is not one. */
 export function fromDecimal(digits: string): string | undefined {
-  return decimal.test(digits) ? digits : undefined;
+  return typeof digits === "string" && decimal.test(digits) ? digits : undefined;
 }

@@ -12,5 +12,5 @@ export function toDuration(r: Reader, text: string): string {
 
 /** The text of an `xs:duration`; undefined where it is not one. */
 export function fromDuration(text: string): string | undefined {
-  return duration.test(text) ? text : undefined;
+  return typeof text === "string" && duration.test(text) ? text : undefined;
 }

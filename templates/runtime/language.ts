@@ -12,5 +12,5 @@ export function toLanguage(r: Reader, text: string): string {
 
 /** The text of an `xs:language`; undefined where it is not one. */
 export function fromLanguage(tag: string): string | undefined {
-  return language.test(tag) && !tag.endsWith("\n") ? tag : undefined;
+  return typeof tag === "string" && language.test(tag) ? tag : undefined;
 }

@@ -1,7 +1,9 @@
-import { fail, FAR, find, type Reader, skipWhite } from "./reader.js";
+import { isNCName } from "./ncname.js";
+import { FAR, find, malformed, type Reader, skipWhite, slice } from "./reader.js";
 
 /** Skips white space, comments and processing instructions (XML 1.0 §2.8, Misc). */
 export function skipMisc(r: Reader, p: number): number {
+  r.opened[r.level + 1] = 0; // what is wrong here is not in the element that was read last
   for (;;) {
     p = skipWhite(r, p);
     const q = skipMarkup(r, p);
@@ -15,11 +17,14 @@ export function skipMarkup(r: Reader, p: number): number {
   let end = p;
   if (r.text.startsWith("<!--", p)) {
     end = find(r, "--", p + 4) + 3;
-    if (end > FAR || r.bytes[end - 1] !== 62) fail(r, "not-well-formed", "a comment without a proper end", p);
+    if (end > FAR || r.bytes[end - 1] !== 62) malformed(r, "a comment without a proper end", p, false, end);
   } else if (r.bytes[p] === 60 && r.bytes[p + 1] === 63) {
-    end = find(r, "?>", p) + 2;
-    if (end > FAR || !/^<\?(?!xml[\s?])[^\s\d?.-][^\s?]*(\s|\?>)/i.test(r.text.slice(p, p + 999))) {
-      fail(r, "not-well-formed", "a malformed processing instruction", p);
+    end = find(r, "?>", p + 2) + 2;
+    let to = p + 2;
+    while (r.bytes[to]! > 32 && r.bytes[to] !== 63) to++;
+    const target = slice(r, p + 2, to);
+    if (end > FAR || (to < end - 2 && r.bytes[to] === 63) || !isNCName(target) || /^xml$/i.test(target)) {
+      malformed(r, "a malformed processing instruction", p, false, end);
     }
   }
   return end;

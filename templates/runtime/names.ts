@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.js";
-import { room, type Spelling, spellingOf } from "./words.js";
+import { isSpelled, room, type Spelling, spellingOf } from "./words.js";
 
 /**
  * The names that may come next at one place: the member elements of a type, or its attributes. A reader asks it "which of these is at this
@@ -68,7 +68,11 @@ export function build(t: Names): void {
 /** Remembers that name `i` came after name `m`, spelled as the `length` bytes at `at`. */
 export function learn(t: Names, m: number, i: number, view: DataView, at: number, length: number, scope: Scope): void {
   t.next[m + 1] = i;
-  if (t.scope[i] === scope || length > room - 4) return;
+  if (
+    length > room - 4 ||
+    (t.scope[i] === scope && t.spelling[i]!.length === length && isSpelled(t.spelling[i]!, view, at))
+  )
+    return;
   t.spelling[i] = spellingOf(view, at, length);
   t.scope[i] = scope;
 }

@@ -3,5 +3,5 @@ const ncName =
 
 /** Is the text a name without a colon (Namespaces in XML 1.0 §3, NCName)? */
 export function isNCName(text: string): boolean {
-  return ncName.test(text) && !text.endsWith("\n");
+  return ncName.test(text);
 }

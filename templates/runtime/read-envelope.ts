@@ -3,7 +3,7 @@ import { read } from "./document.js";
 import { first, next } from "./elements.js";
 import { type Names, names } from "./names.js";
 import { readRoot } from "./read-root.js";
-import { fail, place, quote, type Reader } from "./reader.js";
+import { failElement, place, quote, type Reader } from "./reader.js";
 import { SoapFault } from "./soap-fault.js";
 import { SOAP } from "./soap-names.js";
 import type { ReadOptions } from "./xml.js";
@@ -20,21 +20,24 @@ export function readEnvelope<H extends object, B>(
   readHeaders: (r: Reader) => H,
   payload: Names,
   readBody: (r: Reader) => B,
-): { headers: H | Record<never, never>; body: B } {
+): { headers: H; body: B } {
   return read(xml, options, (r) => {
     if (readRoot(r, envelope) > 0) {
-      if (r.name.endsWith("}Envelope")) fail(r, "version-mismatch", "this is not a SOAP 1.1 envelope");
-      fail(r, "not-soap", "a SOAP envelope expected, but the root is " + quote(r.name));
+      if (r.name.endsWith("}Envelope")) failElement(r, "version-mismatch", "this is not a SOAP 1.1 envelope");
+      failElement(r, "not-soap", "a SOAP envelope expected, but the root is " + quote(r.name));
     }
     let headers: H | undefined;
     let body: { readonly value: B } | undefined;
     for (let m = first(r, parts, anyAttributes); m >= 0; m = next(r, parts, m)) {
-      if (m === 0 && headers === undefined && body === undefined) headers = readHeaders(r);
-      else if (m === 1 && body === undefined) body = { value: readPayload(r, payload, readBody) };
-      else fail(r, "unexpected-element", "an envelope holds one Header and one Body");
+      if (m === 0 && headers === undefined && body === undefined) {
+        r.header = true;
+        headers = readHeaders(r);
+        r.header = false;
+      } else if (m === 1 && body === undefined) body = { value: readPayload(r, payload, readBody) };
+      else failElement(r, "unexpected-element", "an envelope holds one Header and one Body");
     }
-    if (body === undefined) fail(r, "missing-element", "the envelope has no Body");
-    return { headers: headers ?? {}, body: body.value };
+    if (body === undefined) failElement(r, "missing-element", "the envelope has no Body");
+    return { headers: headers ?? ({} as H), body: body.value }; // headers are optional, all of them
   });
 }
 
@@ -42,13 +45,14 @@ export function readEnvelope<H extends object, B>(
 function readPayload<B>(r: Reader, payload: Names, readBody: (r: Reader) => B): B {
   let body: { readonly value: B } | undefined;
   for (let m = first(r, payload, anyAttributes); m >= 0; m = next(r, payload, m)) {
-    if (m > 0 && r.name === fault) {
+    if (m > 0 && body === undefined && r.name === fault) {
       const at = place(r, r.opened[r.level]! - 1, false);
       throw new SoapFault(readElement(r), at);
     }
-    if (m > 0 || body !== undefined) fail(r, "unexpected-element", "the body is to hold one " + payload.names[0]!);
+    if (m > 0 || body !== undefined)
+      failElement(r, "unexpected-element", "the body is to hold one " + payload.names[0]!);
     body = { value: readBody(r) };
   }
-  if (body === undefined) fail(r, "missing-element", "the body is empty", r.opened[r.level]! - 1);
+  if (body === undefined) failElement(r, "missing-element", "the body is empty");
   return body.value;
 }

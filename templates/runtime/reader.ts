@@ -11,8 +11,8 @@ const maxDepth = 256;
 /** Elements with attributes are counted over all readers, because they share the tables of names. */
 export const serial = { last: 0 };
 
-/** Thrown to read a document again with {@link Reader.careful} set. */
-export const again = {};
+/** Thrown to read a document again with {@link Reader.careful} set, or a value as one of another type. */
+export const again = /* @__PURE__ */ new Error("again");
 
 /**
  * One document being read. It holds the document twice: as bytes, on which markup is matched a word at a time, and as a string with one
@@ -24,6 +24,8 @@ export class Reader {
   view = new DataView(this.bytes.buffer);
   /** The document, one character a byte; bytes over 127 are some other character. */
   text = "";
+  /** Has it no bytes over 127? */
+  ascii = true;
   /** Length of the document. */
   end = 0;
   /** Where reading goes on. */
@@ -39,7 +41,7 @@ export class Reader {
   readonly outer: Scope[] = [];
   /** The start tag whose declarations are in force already. */
   declared = -1;
-  /** The start tag whose `xsi:type` was followed. */
+  /** The start tag whose `xsi:type` or `xsi:nil` was followed. */
   typed = -1;
   /** No name is taken before the declarations in its tag were looked at. */
   careful = false;
@@ -48,21 +50,31 @@ export class Reader {
   name = "";
   /** Start of the name of the attribute whose value is next. */
   attribute = 0;
+  /** How many attributes the element has so far that were not where they were expected. */
+  attributes = 0;
   /** Number of the element whose attributes are read, and for unknown attributes the element that had them last: to find doubled ones. */
   serial = 0;
   readonly met = new Map<string, number>();
 
-  // Where the next one of each is, so that most values need one comparison: a byte over 127, `&`, `]]>`, `<`, a tab or line end.
+  // Where the next one of each is, so that most values need one comparison: a byte over 127, `&`, `]]>`, a line end, a tab. They only go on,
+  // so nothing but the reading of values, in document order, may use them.
   high = FAR;
   ampersand = -1;
   bracket = -1;
-  less = -1;
-  white = -1;
-  /** The first of those that make text more than a slice of the document. */
+  line = -1;
+  tab = -1;
+  /** The first of those that make text more than a slice of the document, and the first that make an attribute's value so. */
   odd = -1;
+  oddValue = -1;
+  /** The next `<`, for attributes: no tag has one, so looking ahead in a tag does no harm. */
+  less = -1;
 
   validate = false;
   unknown: "keep" | "skip" | "reject" = "keep";
+  /** Is a value tried, so that a failure goes to the one who tries, without its place in the document, which takes time to find? */
+  trial = false;
+  /** Are the header blocks of an envelope being read? */
+  header = false;
 }
 
 /** A place in the document, for messages: `open` leaves the start tag met last out of the path. */
@@ -86,8 +98,25 @@ export function fail(
   component?: string,
   suffix = "",
 ): never {
+  if (r.trial) throw again;
   const { path, line, column } = place(r, at, open);
   throw new XmlReadError(code, reason, path + suffix, line, column, component);
+}
+
+/** Stops because the document is not well-formed, or ends too early: where `seen`, up to which it was looked at, is not before its end. */
+export function malformed(r: Reader, reason: string, at: number = r.at, open = false, seen = at): never {
+  fail(r, seen < r.end ? "not-well-formed" : "unexpected-end", reason, at, open);
+}
+
+/** Stops because of the element whose start tag was met last. */
+export function failElement(
+  r: Reader,
+  code: XmlReadErrorCode,
+  reason: string,
+  component?: string,
+  suffix?: string,
+): never {
+  fail(r, code, reason, r.opened[r.level]! - 1, false, component, suffix);
 }
 
 /** Quotes a piece of input for a message. */
@@ -97,8 +126,7 @@ export function quote(text: string): string {
 
 /** The characters of the document from `from` to `to`. */
 export function slice(r: Reader, from: number, to: number): string {
-  if (r.high < from) r.high = nextHigh(r, from);
-  return r.high < to ? decode(r.bytes.subarray(from, to)) : r.text.substring(from, to);
+  return r.ascii || nextHigh(r, from, to) === FAR ? r.text.substring(from, to) : decode(r.bytes.subarray(from, to));
 }
 
 /** Where `what` is next, or {@link FAR}. */
@@ -107,8 +135,9 @@ export function find(r: Reader, what: string, from: number): number {
   return at < 0 ? FAR : at;
 }
 
-function nextHigh(r: Reader, from: number): number {
-  for (let p = from; p < r.end; p++) if (r.bytes[p]! > 127) return p;
+function nextHigh(r: Reader, from: number, to: number): number {
+  const { bytes } = r;
+  for (let p = from; p < to; p++) if (bytes[p]! > 127) return p;
   return FAR;
 }
 
@@ -116,8 +145,16 @@ function nextHigh(r: Reader, from: number): number {
 export function findOdd(r: Reader, from: number): void {
   if (r.ampersand < from) r.ampersand = find(r, "&", from);
   if (r.bracket < from) r.bracket = find(r, "]]>", from);
-  if (r.high < from) r.high = nextHigh(r, from);
+  if (r.high < from) r.high = nextHigh(r, from, r.end);
   r.odd = Math.min(r.ampersand, r.bracket, r.high);
+}
+
+/** Sets `oddValue` likewise, for attributes: there white space is normalised (XML 1.0 §3.3.3). */
+export function findOddValue(r: Reader, from: number): void {
+  if (r.odd < from) findOdd(r, from);
+  if (r.line < from) r.line = find(r, "\n", from);
+  if (r.tab < from) r.tab = find(r, "\t", from);
+  r.oddValue = Math.min(r.odd, r.line, r.tab);
 }
 
 /** The position of the first byte at or after `p` that is not white space. */
@@ -129,13 +166,18 @@ export function skipWhite(r: Reader, p: number): number {
 
 /** A member was met a second time that may be there once. */
 export function once<T>(r: Reader, before: unknown, value: T): T {
-  if (before !== undefined) fail(r, "duplicate-element", "element is there twice");
+  if (before !== undefined) failElement(r, "duplicate-element", "element is there twice");
   return value;
 }
 
 /** A member that has to be there is not. */
 export function missing(r: Reader, t: Names, i: number): never {
-  fail(r, "missing-element", "element " + t.names[i]! + " is missing", r.opened[r.level]! - 1, false, t.component);
+  failElement(r, "missing-element", "element " + t.names[i]! + " is missing", t.component);
+}
+
+/** How many bytes a piece of text has in UTF-8. */
+export function byteLength(text: string): number {
+  return new platform.TextEncoder().encode(text).length;
 }
 
 const utf8: { decoder?: InstanceType<typeof platform.TextDecoder> } = {};

@@ -24,21 +24,28 @@ export class SoapFault extends Error {
 
   constructor(element: XmlElement, at: { readonly path: string; readonly line: number; readonly column: number }) {
     const part = (name: string): XmlElement | undefined =>
-      element.children.find((child): child is XmlElement => typeof child !== "string" && child.localName === name);
-    const text = (name: string): string | undefined => part(name)?.children.filter((child) => typeof child === "string").join("");
+      element.children.find((child): child is XmlElement => !isText(child) && child.localName === name);
+    const text = (name: string): string | undefined => part(name)?.children.filter(isText).join("");
+    const code = part("faultcode");
     const faultstring = text("faultstring") ?? "";
     const [local, prefix = ""] = (text("faultcode") ?? "").trim().split(":").reverse();
     super("SOAP fault: " + printable(faultstring, 400));
     this.faultcode = {
-      namespace: (part("faultcode")?.namespaces ?? []).find((known) => known[0] === prefix)?.[1] ?? "",
+      // without a prefix, the default namespace counts, which the element is in if it has no prefix either
+      namespace:
+        prefix === "" ? (code?.namespace ?? "") : (code?.namespaces?.find((known) => known[0] === prefix)?.[1] ?? ""),
       localName: local!,
     };
     this.faultstring = faultstring;
     this.faultactor = text("faultactor");
-    this.detail = (part("detail")?.children ?? []).filter((child) => typeof child !== "string");
+    this.detail = (part("detail")?.children ?? []).filter((child): child is XmlElement => !isText(child));
     this.element = element;
     this.path = at.path;
     this.line = at.line;
     this.column = at.column;
   }
+}
+
+function isText(child: XmlElement | string): child is string {
+  return typeof child === "string";
 }

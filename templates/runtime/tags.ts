@@ -1,13 +1,20 @@
 import { isNCName } from "./ncname.js";
-import { again, fail, find, quote, type Reader, skipWhite, slice } from "./reader.js";
-import { expandReferences } from "./references.js";
-import { bind, type Declaration, namespaceOf, outermost, type Scope } from "./scope.js";
+import { again, decode, fail, FAR, find, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
+import { normalize } from "./references.js";
+import { bind, type Declaration, namespaceOf, outermost, remember, type Scope } from "./scope.js";
 import { isSpelled, room, spellingOf } from "./words.js";
+
+// Limits: bytes of a name, namespace declarations of an element, and bindings in force
+const maxName = 1024;
+const maxDeclarations = 256;
+const maxBindings = 1024;
 
 /** The end of the name at `p`: the position of the first byte that no name has. */
 export function nameEnd(r: Reader, p: number): number {
+  const from = p;
   let c = r.bytes[p]!;
   while (c > 32 && c !== 62 && c !== 47 && c !== 61 && c !== 60 && c !== 34 && c !== 39) c = r.bytes[++p]!;
+  if (p - from > maxName) fail(r, "limit", "name too long", from, true);
   return p;
 }
 
@@ -17,9 +24,14 @@ export function resolveName(r: Reader, from: number, to: number, plain?: string)
   const colon = name.indexOf(":");
   const local = name.slice(colon + 1);
   const prefix = colon < 0 ? "" : name.slice(0, colon);
-  if (!isNCName(local) || (colon >= 0 && !isNCName(prefix))) fail(r, "not-well-formed", quote(name) + " is not a name", from, true);
+  const open = plain === undefined;
+  if (!isNCName(local) || (colon >= 0 && !isNCName(prefix))) {
+    malformed(r, quote(name) + " is not a name", from, open);
+  }
   const namespace = (colon < 0 ? plain : undefined) ?? namespaceOf(r.scope, prefix);
-  if (namespace === undefined) return fail(r, "not-well-formed", "prefix " + quote(prefix) + " is not declared", from, true);
+  if (namespace === undefined) {
+    return malformed(r, "prefix " + quote(prefix) + " is not declared", from, open);
+  }
   return "{" + namespace + "}" + local;
 }
 
@@ -31,7 +43,7 @@ export function attributeName(r: Reader, p: number): number {
   const value = skipWhite(r, equals + 1);
   const c = bytes[value];
   if (to === p || bytes[equals] !== 61 || (c !== 34 && c !== 39)) {
-    fail(r, value < r.end ? "not-well-formed" : "unexpected-end", "malformed attribute", p);
+    malformed(r, "malformed attribute", p, false, value);
   }
   r.attribute = p;
   r.at = value + 1;
@@ -43,7 +55,7 @@ export function skipValue(r: Reader): number {
   const from = r.at;
   const to = r.text.indexOf(r.bytes[from - 1] === 34 ? '"' : "'", from);
   if (r.less < from) r.less = find(r, "<", from);
-  if (to < 0 || to > r.less) fail(r, to < 0 ? "unexpected-end" : "not-well-formed", "attribute value without an end", from);
+  if (to < 0 || to > r.less) malformed(r, "attribute value without an end", from, false, to < 0 ? FAR : from);
   r.at = to + 1;
   return to;
 }
@@ -59,23 +71,35 @@ export function declare(r: Reader, from: number, trusted: boolean): void {
   const tag = r.opened[r.level]!;
   r.declared = tag;
   const { at, scope } = r;
-  const names: string[] = [];
+  let names: string[] | undefined;
   for (let p = skipWhite(r, from); r.bytes[p] !== 62 && r.bytes[p] !== 47; p = skipWhite(r, r.at)) {
-    let known = r.scope.declarations.find((one) => isSpelled(one.spelling, r.view, p));
+    let known: Declaration | undefined;
+    if (r.bytes[p] === 120) {
+      for (const one of r.scope.declarations) if (isSpelled(one.spelling, r.view, p)) known = one;
+    }
     if (known === undefined) {
       const to = attributeName(r, p);
       const value = r.at;
       const end = skipValue(r);
       if (!declares(r, p, to)) continue;
-      known = declared(r, slice(r, p, to), expandReferences(r, slice(r, value, end), value), p);
+      // decoded, for a slice would keep the document in memory
+      known = declared(
+        r,
+        decode(r.bytes.subarray(p, to)),
+        normalize(r, decode(r.bytes.subarray(value, end)), value),
+        p,
+      );
     }
-    if (names.includes(known.name)) fail(r, "not-well-formed", quote(known.name) + " is declared twice", p);
-    names.push(known.name);
+    names ??= [];
+    if (names.includes(known.name)) malformed(r, quote(known.name) + " is declared twice", p);
+    if (names.push(known.name) > maxDeclarations || known.scope.count > maxBindings) {
+      fail(r, "limit", "too many namespace declarations", p);
+    }
     r.at = p + known.spelling.length;
     r.scope = known.scope;
   }
-  if (trusted) checkTrust(r, scope);
   if (r.scope !== scope) {
+    if (trusted) checkTrust(r, scope);
     r.outer.push(scope);
     r.declaring.push(tag);
   }
@@ -99,14 +123,10 @@ function declared(r: Reader, name: string, namespace: string, at: number): Decla
     (name.length > 5 && (namespace === "" || !isNCName(prefix))) ||
     (prefix === "xml") !== (namespace === outermost.namespace)
   ) {
-    fail(r, "not-well-formed", "namespace declaration " + quote(name) + " is not allowed", at);
+    malformed(r, "namespace declaration " + quote(name) + " is not allowed", at);
   }
   const known = { name, spelling: spellingOf(r.view, at, r.at - at), scope: bind(r.scope, prefix, namespace) };
-  if (known.spelling.length < room - 4) {
-    const { declarations } = r.scope;
-    if (declarations.length > 7) declarations.length = 0;
-    declarations.push(known);
-  }
+  if (known.spelling.length < room - 4) remember(r.scope, known);
   return known;
 }
 

@@ -1,7 +1,7 @@
-import { otherAttributes } from "./attributes.js";
-import { closeTag, isEmpty } from "./elements.js";
+import { noNames, otherAttributes } from "./attributes.js";
+import { closeTag, isEmpty, knownTag } from "./elements.js";
 import { skipMarkup } from "./misc.js";
-import { fail, FAR, find, findOdd, type Reader, slice } from "./reader.js";
+import { failElement, FAR, find, findOdd, malformed, type Reader, slice } from "./reader.js";
 import { expandReferences } from "./references.js";
 
 /** Reads an element that holds text and has no attributes: `xs:string` and the types derived from it. */
@@ -22,7 +22,12 @@ export function readText(r: Reader): string {
 export function readContent(r: Reader): string {
   if (isEmpty(r)) return "";
   const text = characters(r);
-  if (r.bytes[r.at + 1] !== 47) fail(r, "unexpected-element", "an element where only text may be");
+  if (r.bytes[r.at + 1] !== 47) {
+    if (r.at + 1 >= r.end) malformed(r, "the document ends here", r.end);
+    r.level += 2;
+    knownTag(r, noNames, -1, r.at);
+    failElement(r, "unexpected-element", "an element where only text may be");
+  }
   closeTag(r, r.at);
   return text;
 }
@@ -30,13 +35,13 @@ export function readContent(r: Reader): string {
 /** Reads text up to the next tag: CDATA sections and references replaced, comments and processing instructions left out. */
 export function characters(r: Reader): string {
   let text = "";
-  for (let p = r.at; ; ) {
+  for (let p = r.at; ;) {
     const to = r.text.indexOf("<", p);
-    if (to < 0) fail(r, "unexpected-end", "the document ends here", r.end);
+    if (to < 0) malformed(r, "the document ends here", r.end);
     text += textBetween(r, p, to);
     if (r.text.startsWith("<![CDATA[", to)) {
       const end = find(r, "]]>", to);
-      if (end === FAR) fail(r, "unexpected-end", "CDATA section without an end", to);
+      if (end === FAR) malformed(r, "CDATA section without an end", to, false, end);
       text += slice(r, to + 9, end);
       p = end + 3;
     } else {
@@ -54,6 +59,6 @@ function textBetween(r: Reader, from: number, to: number): string {
   if (r.odd < from) findOdd(r, from);
   if (to <= r.odd) return r.text.substring(from, to);
   if (r.bracket < from) r.bracket = find(r, "]]>", from);
-  if (r.bracket < to) fail(r, "not-well-formed", '"]]>" is not allowed in text', r.bracket);
+  if (r.bracket < to) malformed(r, '"]]>" is not allowed in text', r.bracket);
   return expandReferences(r, slice(r, from, to), from);
 }

@@ -1,12 +1,13 @@
-import { attribute, keepNamespaces, noNames, readValue } from "./attributes.js";
+import { attribute, keepNamespaces, noNames, readValue, unknownOf } from "./attributes.js";
 import { enter, knownTag, leave } from "./elements.js";
-import { fail, type Reader, slice } from "./reader.js";
+import { failElement, type Reader, slice } from "./reader.js";
+import { SOAP } from "./soap-names.js";
 import { characters } from "./text.js";
-import type { Unknown, XmlElement } from "./xml.js";
+import { type Unknown, type XmlElement, XSI } from "./xml.js";
 
 interface Tree extends XmlElement {
   namespaces?: XmlElement["namespaces"];
-  attributes?: Record<string, string>;
+  attributes: Record<string, string> | undefined;
   readonly children: (Tree | string)[];
 }
 
@@ -37,6 +38,7 @@ export function readElement(r: Reader): XmlElement {
     if (parent === undefined) return node;
     node = parent;
     entered = true;
+    r.opened[r.level + 1] = 0; // what is wrong from here on is not in the child
   }
 }
 
@@ -50,21 +52,30 @@ function readStart(r: Reader): Tree {
     namespace: name.slice(1, brace),
     localName: name.slice(brace + 1),
     prefix: written.includes(":") ? written.slice(0, written.indexOf(":")) : undefined,
+    attributes: undefined,
+    namespaces: undefined,
     children: [],
   };
   for (let a = attribute(r, noNames, -1); a >= 0; a = attribute(r, noNames, a)) {
     const text = ((node.attributes ??= {})[r.name] = readValue(r));
-    keepNamespaces(r, node, text);
+    keepNamespaces(r, node, text, r.name === `{${XSI}}type`);
   }
   return node;
 }
 
 /** Takes the child element met last, which the schema does not know, as the options say. */
 export function unknownElement(r: Reader, target: Unknown): void {
-  if (r.unknown === "reject") fail(r, "unexpected-element", "the schema does not know this element", r.opened[r.level]! - 1);
+  // SOAP 1.1 §4.2: any element may be a header block, and what its recipient has to understand is an error here
+  const block = r.header && r.level === 4;
+  if (r.unknown === "reject" && !block) {
+    failElement(r, "unexpected-element", "the schema does not know this element");
+  }
   const element = readElement(r);
-  if (r.unknown === "keep") {
-    const kept = (target.$unknown ??= {});
+  if (block && /^(1|true)$/.test(element.attributes?.[`{${SOAP}}mustUnderstand`] ?? "")) {
+    failElement(r, "must-understand", "the schema does not know this element, which has to be understood");
+  }
+  if (r.unknown !== "skip") {
+    const kept = unknownOf(target);
     ((kept.elements ??= []) as XmlElement[]).push(element);
   }
 }

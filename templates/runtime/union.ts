@@ -18,7 +18,10 @@ export function toUnion<T>(r: Reader, text: string, type: string, members: reado
 }
 
 /** The text of a value of a union: that of the first type which has it. */
-export function fromUnion<T>(value: T, members: readonly ((value: never) => string | undefined)[]): string | undefined {
+export function fromUnion(
+  value: unknown,
+  members: readonly ((value: never) => string | undefined)[],
+): string | undefined {
   for (const member of members) {
     const text = member(value as never);
     if (typeof text === "string") return text;

@@ -2,11 +2,6 @@ import { notAllowed } from "./write-text.js";
 import type { Tag, Writer } from "./writer.js";
 import { XSI } from "./xml.js";
 
-/** Checks that a value is an object, before its `$type` is looked at. */
-export function checkObject(w: Writer, t: Tag, value: unknown): void {
-  if (typeof value !== "object" || value === null) notAllowed(w, value, "/" + t.name);
-}
-
 /** The tags of an element that names its type. */
 export function typedTag(w: Writer, t: Tag, type: string): Tag {
   const start = t.start + instanceDeclaration(w) + ' xsi:type="' + type + '"';

@@ -1,13 +1,13 @@
-import { notAllowed } from "./write-text.js";
+import { checkArray, notAllowed } from "./write-text.js";
 import type { Tag, Writer } from "./writer.js";
 
 /** The items of ordered content, checked to be an array of objects, or of text where the content is mixed. */
 export function contentItems<C>(w: Writer, t: Tag, content: readonly C[], mixed = false): readonly C[] {
-  if (!Array.isArray(content)) notAllowed(w, content, "/" + t.name);
+  checkArray(w, content, "/" + t.name);
   for (const item of content as readonly unknown[]) {
     if (!(mixed && typeof item === "string") && (typeof item !== "object" || item === null)) notAllowed(w, item);
   }
-  return content as readonly C[];
+  return content;
 }
 
 /** Stops because an item is of no kind that the content has. */

@@ -7,6 +7,8 @@ export interface Writer {
   xml: string;
   /** Namespace by prefix, as declared on the root element. */
   namespaces: ReadonlyMap<string, string>;
+  /** Were there names from the caller? Then all tags are looked at in the end. */
+  loose?: boolean;
 }
 
 /** An element's tags. */
@@ -31,7 +33,8 @@ export interface RootTag extends Tag {
 
 /** The tags of a root element that declares namespaces. */
 export function root(name: string, ...namespaces: readonly (readonly [prefix: string, namespace: string])[]): RootTag {
-  const start = "<" + name + namespaces.map(([prefix, namespace]) => " xmlns:" + prefix + '="' + namespace + '"').join("");
+  const start =
+    "<" + name + namespaces.map(([prefix, namespace]) => " xmlns:" + prefix + '="' + namespace + '"').join("");
   return { name, start, open: start + ">", close: "</" + name + ">", namespaces: new Map(namespaces) };
 }
 
@@ -40,15 +43,32 @@ export function write(top: RootTag, options: WriteOptions | undefined, content: 
   const declaration = options?.declaration === false ? "" : '<?xml version="1.0" encoding="utf-8"?>';
   const w: Writer = { xml: declaration, namespaces: top.namespaces };
   content(w);
+  if (w.loose === true) openElements(w.xml);
   return w.xml;
 }
 
+/** Elements may be nested this deep; the reader takes no more. */
+export const maxDepth = 256;
+
 /** Stops writing; `where` is the tag or attribute that could not be written. */
 export function failWrite(w: Writer, code: XmlWriteErrorCode, reason: string, where = ""): never {
+  throw new XmlWriteError(code, reason, openElements(w.xml) + where);
+}
+
+// The path of the elements that are open at the end of `xml`. Tags that were put together from the caller's names may have an attribute twice.
+function openElements(xml: string): string {
   const open: string[] = [];
-  for (const [, close, name, empty] of w.xml.matchAll(/<(\/?)([^\s/>?]+)(?:"[^"]*"|[^"/>])*(\/?)(?:>|$)/g)) {
-    if (close) open.pop();
-    else if (!empty) open.push("/" + name!);
+  for (const [, end, name, attributes, empty] of xml.matchAll(
+    /<(\/?)([^\s/>?]+)((?: [^\s="]+="[^"]*")*)(\/?)(?:>|$)/g,
+  )) {
+    const names = attributes!.replace(/="[^"]*"/g, "").split(" ");
+    if (!end) open.push("/" + name!);
+    const deep = open.length > maxDepth;
+    if (deep || new Set(names).size < names.length) {
+      const reason = deep ? "elements are nested too deep" : "an attribute is there twice";
+      throw new XmlWriteError(deep ? "limit" : "invalid-name", reason, open.join(""));
+    }
+    if (end || empty) open.pop();
   }
-  throw new XmlWriteError(code, reason, open.join("") + where);
+  return open.join("");
 }

@@ -13,7 +13,7 @@ import { unknownElement } from "../runtime/tree.js";
 import { envelope, writeEnvelope } from "../runtime/write-envelope.js";
 import { writeElements } from "../runtime/write-tree.js";
 import { type Writer, tag } from "../runtime/writer.js";
-import type { Draft, ReadOptions, WriteOptions, XmlUnknown } from "../runtime/xml.js";
+import type { ReadOptions, WriteOptions, XmlUnknown } from "../runtime/xml.js";
 import {
   readExchangeImpersonationType,
   readMailboxCultureType,
@@ -77,11 +77,7 @@ const addImContactToGroupRequestHeadersMembers = /* @__PURE__ */ unordered(
   "ExchangeImpersonation MailboxCulture RequestServerVersion",
 );
 function readRequestHeaders(r: Reader): AddImContactToGroupRequestHeaders {
-  const value: Draft<AddImContactToGroupRequestHeaders> = {
-    exchangeImpersonation: undefined,
-    mailboxCulture: undefined,
-    requestServerVersion: undefined,
-  };
+  const value: AddImContactToGroupRequestHeaders = {};
   for (
     let m = first(r, addImContactToGroupRequestHeadersMembers, value);
     m >= 0;
@@ -104,13 +100,25 @@ function readRequestHeaders(r: Reader): AddImContactToGroupRequestHeaders {
   return value;
 }
 
+// Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
 function writeRequestHeaders(w: Writer, value: AddImContactToGroupRequestHeaders): void {
-  if (value.exchangeImpersonation !== undefined)
-    writeExchangeImpersonationType(w, tExchangeImpersonationTag, value.exchangeImpersonation);
-  if (value.mailboxCulture !== undefined) writeMailboxCultureType(w, tMailboxCultureTag, value.mailboxCulture);
-  if (value.requestServerVersion !== undefined)
-    writeRequestServerVersion(w, tRequestServerVersionTag, value.requestServerVersion);
-  writeElements(w, value.$unknown?.elements);
+  for (const name of Object.keys(value)) {
+    switch (name) {
+      case "exchangeImpersonation":
+        if (value.exchangeImpersonation !== undefined)
+          writeExchangeImpersonationType(w, tExchangeImpersonationTag, value.exchangeImpersonation);
+        break;
+      case "mailboxCulture":
+        if (value.mailboxCulture !== undefined) writeMailboxCultureType(w, tMailboxCultureTag, value.mailboxCulture);
+        break;
+      case "requestServerVersion":
+        if (value.requestServerVersion !== undefined)
+          writeRequestServerVersion(w, tRequestServerVersionTag, value.requestServerVersion);
+        break;
+      case "$unknown":
+        writeElements(w, value.$unknown?.elements);
+    }
+  }
 }
 
 const requestEnvelope = /* @__PURE__ */ envelope(["m", MESSAGES], ["t", TYPES]);
@@ -151,7 +159,7 @@ export function deserializeAddImContactToGroupRequest(
 
 const addImContactToGroupResponseHeadersMembers = /* @__PURE__ */ unordered("Header", TYPES, "ServerVersionInfo");
 function readResponseHeaders(r: Reader): AddImContactToGroupResponseHeaders {
-  const value: Draft<AddImContactToGroupResponseHeaders> = { serverVersionInfo: undefined };
+  const value: AddImContactToGroupResponseHeaders = {};
   for (
     let m = first(r, addImContactToGroupResponseHeadersMembers, value);
     m >= 0;
@@ -168,9 +176,18 @@ function readResponseHeaders(r: Reader): AddImContactToGroupResponseHeaders {
   return value;
 }
 
+// Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
 function writeResponseHeaders(w: Writer, value: AddImContactToGroupResponseHeaders): void {
-  if (value.serverVersionInfo !== undefined) writeServerVersionInfo(w, tServerVersionInfoTag, value.serverVersionInfo);
-  writeElements(w, value.$unknown?.elements);
+  for (const name of Object.keys(value)) {
+    switch (name) {
+      case "serverVersionInfo":
+        if (value.serverVersionInfo !== undefined)
+          writeServerVersionInfo(w, tServerVersionInfoTag, value.serverVersionInfo);
+        break;
+      case "$unknown":
+        writeElements(w, value.$unknown?.elements);
+    }
+  }
 }
 
 const responseEnvelope = /* @__PURE__ */ envelope(["m", MESSAGES], ["t", TYPES]);

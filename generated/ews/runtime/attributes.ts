@@ -1,11 +1,15 @@
 import type { XmlReadErrorCode } from "./errors.js";
 import { build, learn, type Names, names } from "./names.js";
-import { fail, find, findOdd, quote, type Reader, serial, skipWhite, slice } from "./reader.js";
-import { expandReferences } from "./references.js";
+import { fail, failElement, findOddValue, malformed, quote, type Reader, serial, skipWhite, slice } from "./reader.js";
+import { normalize } from "./references.js";
 import { namespaceOf } from "./scope.js";
 import { attributeName, declare, declares, nameEnd, resolveName, skipValue } from "./tags.js";
 import { isSpelled } from "./words.js";
-import { type Unknown, type XmlElement, XSI } from "./xml.js";
+import { collapse } from "./white-space.js";
+import { type Unknown, type XmlElement, type XmlUnknown, XSI } from "./xml.js";
+
+// Limit: attributes of an element
+const maxAttributes = 1024;
 
 /**
  * The index of the next attribute, which came after attribute `m` (-1 at first); the number of names for one that is none of them; -1 after
@@ -15,12 +19,18 @@ export function attribute(r: Reader, t: Names, m: number): number {
   if (m < 0) {
     if (t.next.length === 0) build(t);
     r.serial = ++serial.last;
+    r.attributes = 0;
   }
   const p = r.at;
   const c = r.bytes[p];
   if (c === 62) return -1;
   const i = t.next[m + 1]!;
-  if ((c === 32 || c === 10) && t.scope[i] === r.scope && isSpelled(t.spelling[i]!, r.view, p + 1) && t.stamp[i] !== r.serial) {
+  if (
+    (c === 32 || c === 10) &&
+    t.scope[i] === r.scope &&
+    isSpelled(t.spelling[i]!, r.view, p + 1) &&
+    t.stamp[i] !== r.serial
+  ) {
     t.stamp[i] = r.serial;
     r.attribute = p + 1;
     r.at = p + 1 + t.spelling[i]!.length;
@@ -39,7 +49,8 @@ function otherAttribute(r: Reader, t: Names, m: number): number {
       r.at = p;
       return -1;
     }
-    if (p === before) fail(r, p < r.end ? "not-well-formed" : "unexpected-end", "white space or the end of the tag expected");
+    if (++r.attributes > maxAttributes) fail(r, "limit", "too many attributes", p);
+    if (p === before) malformed(r, "white space expected", p);
     if (r.declared !== tag) declare(r, p, true);
     const to = attributeName(r, p);
     if (declares(r, p, to)) {
@@ -49,7 +60,7 @@ function otherAttribute(r: Reader, t: Names, m: number): number {
     r.name = resolveName(r, p, to, "");
     const i = t.index.get(r.name);
     if ((i === undefined ? r.met.get(r.name) : t.stamp[i]) === r.serial) {
-      fail(r, "not-well-formed", "attribute " + quote(slice(r, p, to)) + " is there twice", p);
+      malformed(r, "attribute " + quote(slice(r, p, to)) + " is there twice", p);
     }
     if (i === undefined) {
       r.met.set(r.name, r.serial);
@@ -65,10 +76,8 @@ function otherAttribute(r: Reader, t: Names, m: number): number {
 export function readValue(r: Reader): string {
   const from = r.at;
   const to = skipValue(r);
-  if (r.white < from) r.white = Math.min(find(r, "\n", from), find(r, "\t", from));
-  if (r.odd < from) findOdd(r, from);
-  if (to <= r.white && to <= r.odd) return r.text.substring(from, to);
-  return expandReferences(r, slice(r, from, to).replace(/[\n\t]/g, " "), from);
+  if (r.oddValue < from) findOddValue(r, from);
+  return to <= r.oddValue ? r.text.substring(from, to) : normalize(r, slice(r, from, to), from);
 }
 
 /** Stops because of the value of the attribute met last. */
@@ -80,7 +89,7 @@ export function failAttribute(r: Reader, code: XmlReadErrorCode, reason: string,
 /** A required attribute is not there. */
 export function missingAttribute(r: Reader, t: Names, i: number): never {
   const name = t.names[i]!;
-  fail(r, "missing-attribute", "attribute " + name + " is missing", r.opened[r.level]! - 1, false, t.component, "/@" + name);
+  failElement(r, "missing-attribute", "attribute " + name + " is missing", t.component, "/@" + name);
 }
 
 /** Takes the attribute met last, which the schema does not know, as the options say; `target` is undefined where nothing can keep it. */
@@ -89,27 +98,54 @@ export function unknownAttribute(r: Reader, target: Unknown | undefined): void {
   const text = readValue(r);
   const instance = name.startsWith("{" + XSI + "}") ? name.slice(XSI.length + 2) : "";
   // XSD 1.0 Part 1 §2.6: xsi:type, xsi:nil and the schema locations may stand on any element
-  if (instance.endsWith("Location") || (instance === "type" && r.typed === r.opened[r.level])) return;
-  if (instance === "nil" && !/^\s*(false|0)\s*$/.test(text)) failAttribute(r, "invalid-value", "the element may not be nil");
+  if (r.typed === r.opened[r.level] && (instance === "type" || instance === "nil")) return;
+  const value = collapse(text);
+  if (
+    instance === "nil"
+      ? !/^(false|0)$/.test(value)
+      : instance === "type" && namespaceOf(r.scope, value.slice(0, Math.max(value.indexOf(":"), 0))) === undefined
+  ) {
+    failAttribute(r, "invalid-value", quote(text) + " is not allowed here");
+  }
   if (target === anyAttributes) return;
-  if (instance !== "nil" && instance !== "type") {
+  if (!/^(type|nil|schemaLocation|noNamespaceSchemaLocation)$/.test(instance)) {
     if (unknown === "skip") return;
-    if (unknown === "reject" || target === undefined) failAttribute(r, "unexpected-attribute", "the schema does not know this attribute");
+    if (unknown === "reject" || target === undefined)
+      failAttribute(r, "unexpected-attribute", "the schema does not know this attribute");
   }
   if (target !== undefined) {
-    const kept = (target.$unknown ??= {});
-    kept.attributes = { ...kept.attributes, [name]: text };
-    keepNamespaces(r, kept, text);
+    const kept = unknownOf(target);
+    ((kept.attributes ??= {}) as Record<string, string>)[name] = text;
+    keepNamespaces(r, kept, text, instance === "type");
   }
 }
 
-/** Notes the prefixes in scope that `text` may rely on, as a QName in a value does. */
-export function keepNamespaces(r: Reader, target: { namespaces?: XmlElement["namespaces"] }, text: string): void {
-  if (!text.includes(":")) return;
-  for (const [prefix] of text.matchAll(/[\w.\-\u0080-\uffff]+(?=:)/g)) {
+/** Where a value keeps what the schema does not know. Defined, not assigned: a property that is not there yet may have a setter in the prototype. */
+export function unknownOf(target: Unknown): XmlUnknown {
+  if (!Object.hasOwn(target, "$unknown")) {
+    const value = { attributes: undefined, namespaces: undefined, elements: undefined };
+    Object.defineProperty(target, "$unknown", { value, writable: true, enumerable: true, configurable: true });
+  }
+  return (target.$unknown ??= {});
+}
+
+/** Notes the prefixes in scope that `text` may rely on, as a QName in a value does; `name`: it is a QName. */
+export function keepNamespaces(
+  r: Reader,
+  target: { namespaces?: XmlElement["namespaces"] },
+  text: string,
+  name = false,
+): void {
+  if (!text.includes(":")) {
+    const namespace = namespaceOf(r.scope, "");
+    if (name && namespace) ((target.namespaces ??= []) as [string, string][]).push(["", namespace]);
+    return;
+  }
+  // the lookbehind keeps a long word without a colon from being tried at each of its letters
+  for (const prefix of new Set(text.match(/(?<![\w.\-\u0080-\uffff])[\w.\-\u0080-\uffff]+(?=:)/g))) {
     const namespace = namespaceOf(r.scope, prefix);
     if (namespace !== undefined && prefix !== "xml" && !target.namespaces?.some((known) => known[0] === prefix)) {
-      target.namespaces = [...(target.namespaces ?? []), [prefix, namespace]];
+      ((target.namespaces ??= []) as [string, string][]).push([prefix, namespace]);
     }
   }
 }

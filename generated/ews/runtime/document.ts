@@ -1,16 +1,23 @@
 import { skipMisc } from "./misc.js";
 import { platform } from "./platform.js";
-import { again, decode, fail, FAR, Reader } from "./reader.js";
+import { again, byteLength, decode, fail, FAR, malformed, Reader } from "./reader.js";
 import { outermost } from "./scope.js";
+import { isSpelled, room, type Spelling, spellingOf } from "./words.js";
 import type { ReadOptions } from "./xml.js";
-import { room } from "./words.js";
 
-// The XML declaration (XML 1.0 §2.8), its encoding in group 1.
+// The XML declaration (XML 1.0 §2.8), its encoding in group 3.
 const declaration =
-  /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"(?=[A-Za-z][\w.-]*")|'(?=[A-Za-z][\w.-]*'))([\w.-]+)["'])?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>/;
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])([A-Za-z][\w.-]*)\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\4)?\s*\?>/;
+
+const utf8 = /^utf-?8$/i;
 
 // One reader is kept for the next document; a reader called from within another one gets its own.
-const idle: { reader?: Reader | undefined; encoder?: InstanceType<typeof platform.TextEncoder> } = {};
+const idle: {
+  reader?: Reader | undefined;
+  encoder?: InstanceType<typeof platform.TextEncoder>;
+  /** The XML declaration that documents in UTF-8 usually have. */
+  declaration?: Spelling;
+} = {};
 
 /** Reads one document with `root`, which reads its root element and returns its value. */
 export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefined, root: (r: Reader) => T): T {
@@ -33,30 +40,42 @@ export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefin
 
 function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T): T {
   r.level = r.end = r.at = r.opened[1] = r.declaring.length = r.outer.length = 0;
+  r.header = r.trial = false;
   // in a scope of its own, nothing learned elsewhere is trusted
   r.scope = r.careful ? { ...outermost, declarations: [] } : outermost;
-  r.met.clear();
-  r.declared = r.typed = r.ampersand = r.bracket = r.less = r.white = r.odd = -1;
+  if (r.met.size > 0) r.met.clear();
+  r.declared = r.typed = r.ampersand = r.bracket = r.line = r.tab = r.odd = r.oddValue = r.less = -1;
   if (typeof xml === "string") fromString(r, xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml);
   else fromBytes(r, xml);
   checkCharacters(r);
   const value = root(r);
   r.at = skipMisc(r, r.at);
-  if (r.at < r.end) fail(r, "not-well-formed", "content after the end of the root element", r.at, true);
+  if (r.at < r.end) malformed(r, "content after the root element", r.at, true);
   return value;
 }
 
 function fromString(r: Reader, xml: string): void {
-  const encoder = (idle.encoder ??= new platform.TextEncoder());
-  if (xml.length * 3 + room <= r.bytes.length) r.end = encoder.encodeInto(xml, r.bytes).written;
-  else copy(r, encoder.encode(xml));
-  if (r.end === xml.length) setText(r, xml);
-  else setOtherText(r, xml);
+  encode(r, xml);
   prolog(r);
 }
 
+function encode(r: Reader, xml: string): void {
+  // line ends CR LF and CR become LF (XML 1.0 §2.11)
+  const text = xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml;
+  const encoder = (idle.encoder ??= new platform.TextEncoder());
+  if (text.length * 3 + room <= r.bytes.length) r.end = encoder.encodeInto(text, r.bytes).written;
+  else copy(r, encoder.encode(text));
+  setText(r, text);
+}
+
 function fromBytes(r: Reader, xml: Uint8Array): void {
-  if (xml[0] === 0xfe || xml[0] === 0xff) return fromString(r, decodeAs(r, xml, xml[0] === 0xfe ? "utf-16be" : "utf-16le"));
+  // an ArrayBuffer has no length, so an older document would be read
+  if ((xml as Partial<Uint8Array> | undefined)?.BYTES_PER_ELEMENT !== 1)
+    throw new TypeError("a string or a Uint8Array expected");
+  if (xml[0] === 0xfe || xml[0] === 0xff) {
+    fromString(r, decodeAs(r, xml, xml[0] === 0xfe ? "utf-16be" : "utf-16le"));
+    return;
+  }
   copy(r, xml[0] === 0xef && xml[1] === 0xbb && xml[2] === 0xbf ? xml.subarray(3) : xml);
   let text: string | undefined;
   try {
@@ -64,29 +83,40 @@ function fromBytes(r: Reader, xml: Uint8Array): void {
   } catch {
     // not UTF-8: an encoding that the document declares may explain it
   }
-  if (text?.length === r.end) setText(r, text);
-  else setOtherText(r, text ?? "");
+  if (text?.includes("\r")) encode(r, text);
+  else setText(r, text ?? "");
   const encoding = prolog(r);
-  if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) fromString(r, decodeAs(r, xml, encoding));
+  if (encoding !== undefined) fromString(r, decodeAs(r, xml, encoding));
   else if (text === undefined) fail(r, "encoding", "the bytes are not UTF-8", 0, true);
 }
 
-// Checks the XML declaration and returns the encoding that it gives.
+// Checks the XML declaration and returns the encoding that it gives, where that is not UTF-8.
 function prolog(r: Reader): string | undefined {
+  if (idle.declaration !== undefined && isSpelled(idle.declaration, r.view, 0)) {
+    r.at = idle.declaration.length;
+    return undefined;
+  }
   if (!r.text.startsWith("<?xml") || r.bytes[5]! > 32) return undefined;
   const match = declaration.exec(r.text);
-  if (match === null) return fail(r, "not-well-formed", "the XML declaration is malformed", 0, true);
+  if (match === null) return malformed(r, "the XML declaration is malformed", 0, true);
   r.at = match[0].length;
-  return match[1];
+  if (match[3] !== undefined && !utf8.test(match[3])) return match[3];
+  if (r.at < 99) idle.declaration = spellingOf(r.view, 0, r.at);
+  return undefined;
 }
 
 function decodeAs(r: Reader, xml: Uint8Array, encoding: string): string {
-  // the platform's "iso-8859-1" is windows-1252
-  if (/^(iso-8859-1|latin-?1)$/i.test(encoding)) return Array.from(xml, (c) => String.fromCharCode(c)).join("");
+  const bytes = new Uint8Array(xml); // shared memory is not decoded everywhere
+  // platforms take these two for windows-1252
+  const ascii = /^(us-)?ascii$/i.test(encoding);
+  if (ascii ? bytes.every((c) => c < 128) : /^(iso-8859-1|latin-?1)$/i.test(encoding)) {
+    return Array.from(bytes, (c) => String.fromCharCode(c)).join("");
+  }
   try {
-    return new platform.TextDecoder(encoding, { fatal: true }).decode(xml);
+    const decoder = new platform.TextDecoder(ascii ? "" : encoding, { fatal: true });
+    return decoder.decode(bytes, { stream: true }) + decoder.decode(); // in one piece, Node 20 takes windows-1252 for ISO 8859-1
   } catch {
-    return fail(r, "encoding", "the bytes are not in a known encoding, or not " + encoding, 0, true);
+    return fail(r, "encoding", "the bytes are not " + encoding + ", or that is not known", 0, true);
   }
 }
 
@@ -99,41 +129,30 @@ function copy(r: Reader, from: Uint8Array): void {
   r.bytes.set(from);
 }
 
-// Line ends CR LF and CR become LF (XML 1.0 §2.11), in both forms of the document.
+// `text` is the whole document. Where it has characters over 127, the reader gets one stand-in for each of their bytes.
 function setText(r: Reader, text: string): void {
-  r.high = FAR;
-  r.text = text;
-  if (text.includes("\r")) {
-    let to = 0;
-    for (let p = 0; p < r.end; p++) {
-      const c = r.bytes[p]!;
-      if (c !== 13) r.bytes[to++] = c;
-      else if (r.bytes[p + 1] !== 10 || p + 1 === r.end) r.bytes[to++] = 10;
-    }
-    r.text = text.replace(/\r\n?/g, "\n");
-    r.end = to;
-  }
+  r.ascii = text.length === r.end;
+  r.high = r.ascii ? FAR : -1;
+  r.text = r.ascii ? text : decode(r.bytes.subarray(0, r.end).map((c) => (c > 127 ? 127 : c)));
+  r.view.setFloat64(r.end, 0); // what is spelled across the end matches nothing
+  const bad = r.ascii ? -1 : text.search(/[\ufffe\uffff]|\p{Cs}/u);
+  if (bad >= 0) badCharacter(r, byteLength(text.slice(0, bad)));
 }
 
-// The document has characters over 127: `text` gets one stand-in for each of their bytes.
-function setOtherText(r: Reader, text: string): void {
-  if (/[\ufffe\uffff]|\p{Cs}/u.test(text)) fail(r, "character", "a character that XML does not allow", 0, true);
-  setText(r, decode(r.bytes.subarray(0, r.end).map((c) => (c > 127 ? 127 : c))));
-  r.high = -1;
+function badCharacter(r: Reader, at: number): never {
+  fail(r, "character", "a character that XML does not allow", at, true);
 }
 
 // Refuses control characters (XML 1.0 §2.2), looking at four bytes at once.
 function checkCharacters(r: Reader): void {
   const { bytes, view, end } = r;
-  bytes.fill(32, end, end + 8);
   for (let p = 0; p < end; p += 4) {
     const word = view.getInt32(p, true);
     if (((word - 0x20202020) & ~word & 0x80808080) !== 0) {
-      for (let q = p; q < p + 4; q++) {
+      for (let q = p; q < p + 4 && q < end; q++) {
         const c = bytes[q]!;
-        if (c < 32 && c !== 10 && c !== 9) fail(r, "character", "a character that XML does not allow", q, true);
+        if (c < 32 && c !== 10 && c !== 9) badCharacter(r, q);
       }
     }
   }
-  bytes.fill(0, end, end + 8);
 }

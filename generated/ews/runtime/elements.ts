@@ -1,7 +1,7 @@
 import { otherAttributes } from "./attributes.js";
 import { skipMisc } from "./misc.js";
 import { build, learn, type Names } from "./names.js";
-import { fail, quote, type Reader, skipWhite, slice } from "./reader.js";
+import { fail, failElement, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
 import { declare, leaveScope, nameEnd, resolveName } from "./tags.js";
 import { isSpelled } from "./words.js";
 import type { Unknown } from "./xml.js";
@@ -44,7 +44,7 @@ function otherNext(r: Reader, t: Names, m: number, from: number): number {
   if (bytes[p] === 60 && bytes[p + 1] === 47) return leave(r, p);
   if (bytes[p] !== 60 || r.text.startsWith("<![CDATA[", p)) {
     if (p < r.end) fail(r, "unexpected-text", "text where only elements may be", p, true, t.component);
-    fail(r, "unexpected-end", "the document ends here", p, true);
+    malformed(r, "the document ends here", p, true);
   }
   const i = knownTag(r, t, m, p);
   if (i < m && r.validate) order(r, t);
@@ -55,7 +55,8 @@ function otherNext(r: Reader, t: Names, m: number, from: number): number {
 export function knownTag(r: Reader, t: Names, m: number, p: number): number {
   const length = startTag(r, p);
   const guess = t.next[m + 1]!;
-  if (t.scope[guess] === r.scope && t.spelling[guess]!.length === length && isSpelled(t.spelling[guess]!, r.view, p)) return guess;
+  if (t.scope[guess] === r.scope && t.spelling[guess]!.length === length && isSpelled(t.spelling[guess]!, r.view, p))
+    return guess;
   r.name = resolveName(r, p + 1, p + length);
   const i = t.index.get(r.name) ?? t.names.length;
   if (i < t.names.length && !r.careful) learn(t, m, i, r.view, p, length, r.scope);
@@ -87,7 +88,7 @@ export function isEmpty(r: Reader): boolean {
     r.at++;
     return false;
   }
-  if (r.bytes[r.at + 1] !== 62) fail(r, r.at + 1 < r.end ? "not-well-formed" : "unexpected-end", "the tag does not end properly");
+  if (r.bytes[r.at + 1] !== 62) malformed(r, "the tag does not end properly", r.at, false, r.at + 1);
   r.at += 2;
   leaveScope(r, r.opened[r.level]!);
   return true;
@@ -114,12 +115,18 @@ export function closeTag(r: Reader, p: number): void {
   }
   const close = bytes[end] === 62 ? end : skipWhite(r, end);
   if (b < end || bytes[close] !== 62) {
-    fail(r, close < r.end ? "not-well-formed" : "unexpected-end", "end tag " + quote("</" + slice(r, tag, a + end - b) + ">") + " expected", p);
+    malformed(
+      r,
+      "end tag " + quote("</" + slice(r, tag, a + end - b) + ">") + " expected",
+      p,
+      false,
+      b < end ? b : close,
+    );
   }
   r.at = close + 1;
   leaveScope(r, tag);
 }
 
 function order(r: Reader, t: Names): void {
-  if (t.ordered) fail(r, "out-of-order", "the element should have come earlier", r.opened[r.level]! - 1, false, t.component);
+  if (t.ordered) failElement(r, "out-of-order", "the element should have come earlier", t.component);
 }

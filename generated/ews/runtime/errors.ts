@@ -10,6 +10,7 @@ export type XmlReadErrorCode =
   | "html"
   | "not-soap"
   | "version-mismatch"
+  | "must-understand"
   | "unexpected-root"
   | "unexpected-element"
   | "unexpected-attribute"
@@ -22,7 +23,7 @@ export type XmlReadErrorCode =
   | "invalid-value";
 
 /** What {@link XmlWriteError.code} can be. */
-export type XmlWriteErrorCode = "missing-value" | "invalid-value" | "choice" | "character" | "invalid-name";
+export type XmlWriteErrorCode = "missing-value" | "invalid-value" | "choice" | "character" | "invalid-name" | "limit";
 
 /**
  * A document could not be read: it is not well-formed XML, not the expected message, or a value is outside its type.
@@ -69,7 +70,9 @@ export class XmlWriteError extends Error {
 // Input reaches messages: no control characters, and never more than 512 characters.
 function describe(reason: string, path: string): string {
   return (
-    printable(reason, 240) + " at " + (path.length > 180 ? "…" + printable(path.slice(-179), 179) : printable(path, 180))
+    printable(reason, 240) +
+    " at " +
+    (path.length > 180 ? "…" + printable(path.slice(-179), 179) : printable(path, 180))
   );
 }
 
@@ -77,6 +80,9 @@ function describe(reason: string, path: string): string {
 export function printable(text: string, length: number): string {
   const escaped = text
     .slice(0, length)
-    .replace(/[\0-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
+    .replace(
+      /[\0-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff]/g,
+      (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"),
+    );
   return escaped.length > length || text.length > length ? escaped.slice(0, length - 1) + "…" : escaped;
 }

@@ -1,10 +1,8 @@
 import { invalid } from "./invalid.js";
 import type { Reader } from "./reader.js";
-import { collapse } from "./white-space.js";
 
 function toInteger(r: Reader, text: string, type: string, min: number, max: number): number {
-  const digits = collapse(text);
-  const n = /^[+-]?\d+$/.test(digits) ? Number(digits) : NaN;
+  const n = /^[\t\n\r ]*[+-]?\d+[\t\n\r ]*$/.test(text) ? Number(text) : NaN;
   return n >= min && n <= max ? n + 0 : invalid(r, text, type); // + 0: there is no -0
 }
 

@@ -1,7 +1,7 @@
 import { knownTag } from "./elements.js";
 import { skipMisc } from "./misc.js";
 import { build, type Names } from "./names.js";
-import { fail, quote, type Reader } from "./reader.js";
+import { fail, failElement, malformed, quote, type Reader } from "./reader.js";
 
 /** Reads the start tag of the root element; its index among the expected ones, or their number. */
 export function readRoot(r: Reader, t: Names): number {
@@ -10,11 +10,12 @@ export function readRoot(r: Reader, t: Names): number {
   if (p >= r.end) fail(r, "empty", "there is no element", p, true);
   if (/^<(!doctype\s+)?html/i.test(r.text.slice(p, p + 64))) fail(r, "html", "this is an HTML page", p, true);
   if (r.text.startsWith("<!DOCTYPE", p)) fail(r, "doctype", "a document type declaration is not allowed", p, true);
-  if (r.bytes[p] !== 60) fail(r, "not-well-formed", "the document does not start with an element", p, true);
+  if (r.bytes[p] !== 60) malformed(r, "an element expected", p, true);
   return knownTag(r, t, -1, p);
 }
 
 /** Reads the start tag of a document whose root can be one element only. */
 export function expectRoot(r: Reader, t: Names): void {
-  if (readRoot(r, t) > 0) fail(r, "unexpected-root", quote(t.names[0]!) + " expected, but the root is " + quote(r.name));
+  if (readRoot(r, t) > 0)
+    failElement(r, "unexpected-root", quote(t.names[0]!) + " expected, but the root is " + quote(r.name));
 }

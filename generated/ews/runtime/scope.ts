@@ -8,6 +8,8 @@ export interface Scope {
   readonly outer: Scope | undefined;
   readonly prefix: string;
   readonly namespace: string;
+  /** How many bindings there are. */
+  readonly count: number;
   /** The declarations met in this scope, and where they led. */
   readonly declarations: Declaration[];
 }
@@ -19,11 +21,22 @@ export interface Declaration {
   readonly scope: Scope;
 }
 
+/** How many declarations are remembered: {@link remember} starts over before they are too many. */
+const memory = { count: 0 };
+
+/** Remembers a declaration met in `scope`. What a hostile sender can make us keep is bounded: see the two numbers. */
+export function remember(scope: Scope, declaration: Declaration): void {
+  if (++memory.count > 2000) memory.count = outermost.declarations.length = 0;
+  if (scope.declarations.length > 7) scope.declarations.length = 0;
+  scope.declarations.push(declaration);
+}
+
 /** The scope of every document's root element. */
 export const outermost: Scope = {
   outer: undefined,
   prefix: "xml",
   namespace: "http://www.w3.org/XML/1998/namespace",
+  count: 0,
   declarations: [],
 };
 
@@ -35,5 +48,7 @@ export function namespaceOf(scope: Scope | undefined, prefix: string): string | 
 
 /** The scope inside `outer` in which `prefix` is bound to `namespace`: `outer` itself where it is already. */
 export function bind(outer: Scope, prefix: string, namespace: string): Scope {
-  return namespaceOf(outer, prefix) === namespace ? outer : { outer, prefix, namespace, declarations: [] };
+  return namespaceOf(outer, prefix) === namespace
+    ? outer
+    : { outer, prefix, namespace, count: outer.count + 1, declarations: [] };
 }

@@ -6,7 +6,8 @@ import { type Unknown, type XmlAttributes, type XmlElement, XSI } from "./xml.js
 /** The namespaces that a wildcard lets in: those of a list, or all but one and no namespace (XSD 1.0 Part 1 §3.10.1); all without it. */
 export type Namespaces = readonly string[] | { readonly not: string };
 
-function lets(r: Reader, namespaces: Namespaces | undefined): boolean {
+/** Does a wildcard let in the name that was met last? */
+export function lets(r: Reader, namespaces: Namespaces | undefined): boolean {
   const namespace = r.name.slice(1, r.name.lastIndexOf("}"));
   if (namespaces === undefined) return true;
   return "not" in namespaces ? namespace !== namespaces.not && namespace !== "" : namespaces.includes(namespace);
@@ -20,11 +21,15 @@ export function readAnyAttribute(
 ): void {
   const { name } = r;
   if (name.startsWith("{" + XSI + "}") || !lets(r, namespaces)) unknownAttribute(r, target);
-  else target.$anyAttributes = { ...target.$anyAttributes, [name]: readValue(r) };
+  else ((target.$anyAttributes ??= {}) as Record<string, string>)[name] = readValue(r);
 }
 
 /** Takes the child element met last, which no declaration matches, into `$any` where the wildcard lets it in. */
-export function readAnyElement(r: Reader, target: Unknown & { $any: XmlElement[] | undefined }, namespaces?: Namespaces): void {
+export function readAnyElement(
+  r: Reader,
+  target: Unknown & { $any: XmlElement[] | undefined },
+  namespaces?: Namespaces,
+): void {
   if (lets(r, namespaces)) (target.$any ??= []).push(readElement(r));
   else unknownElement(r, target);
 }

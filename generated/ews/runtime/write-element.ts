@@ -1,23 +1,24 @@
-import { notAllowed } from "./write-text.js";
-import { writeAttributes, writeElements } from "./write-tree.js";
+import { checkArray, checkObject } from "./write-text.js";
+import { writeElements, writeUnknownAttributes } from "./write-tree.js";
 import type { Tag, Writer } from "./writer.js";
 import type { Unknown } from "./xml.js";
 
 /** Starts an element that may have attributes. */
 export function start(w: Writer, t: Tag, value: Unknown): void {
-  if (typeof value !== "object" || value === null) notAllowed(w, value, "/" + t.name);
+  checkObject(w, value, "/" + t.name);
   w.xml += t.start;
 }
 
 /** Ends the start tag of an element. */
 export function content(w: Writer, value: Unknown): void {
-  if (value.$unknown !== undefined) writeAttributes(w, value.$unknown.attributes, value.$unknown.namespaces);
+  if (value.$unknown !== undefined) writeUnknownAttributes(w, value.$unknown);
   w.xml += ">";
 }
 
 /** The values of a repeated element, checked to be an array. */
 export function items<T>(w: Writer, t: Tag, value: readonly T[]): readonly T[] {
-  return Array.isArray(value) ? value : notAllowed(w, value, "/" + t.name);
+  checkArray(w, value, "/" + t.name);
+  return value;
 }
 
 /** Starts an element that has no attributes. */

@@ -1,7 +1,8 @@
 import { SOAP, type SoapMessage } from "./soap-names.js";
-import { notAllowed } from "./write-text.js";
+import { writeUnknownAttributes } from "./write-tree.js";
+import { checkObject } from "./write-text.js";
 import { type RootTag, root, tag, write, type Writer } from "./writer.js";
-import type { WriteOptions } from "./xml.js";
+import type { Unknown, WriteOptions } from "./xml.js";
 
 const header = /* @__PURE__ */ tag("soap:Header");
 const body = /* @__PURE__ */ tag("soap:Body");
@@ -20,11 +21,17 @@ export function writeEnvelope<H extends object, B>(
   writeBody: (w: Writer, body: B) => void,
 ): string {
   return write(top, options, (w) => {
-    if (typeof message !== "object" || message === null) notAllowed(w, message, "/" + top.name);
+    checkObject(w, message, "/" + top.name);
     w.xml += top.open;
     if (message.headers !== undefined) {
+      checkObject(w, message.headers, "/" + header.name);
       const before = w.xml;
-      const opened = (w.xml += header.open).length;
+      const { $unknown }: Unknown = message.headers;
+      w.xml += header.start;
+      const started = w.xml.length;
+      if ($unknown !== undefined) writeUnknownAttributes(w, $unknown);
+      const opened = w.xml.length > started ? 0 : started + 1;
+      w.xml += ">";
       writeHeaders(w, message.headers);
       w.xml = w.xml.length > opened ? w.xml + header.close : before;
     }

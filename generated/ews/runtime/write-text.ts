@@ -22,15 +22,30 @@ export function writeAttribute(w: Writer, name: string, text: string | undefined
   w.xml += " " + name + '="' + (oddValue.test(text) ? escape(w, text, "/@" + name, true) : text) + '"';
 }
 
+/** Checks that a value is an object, before its members are looked at; `where` names it. */
+export function checkObject(w: Writer, value: unknown, where?: string): void {
+  if (typeof value !== "object" || value === null) notAllowed(w, value, where);
+}
+
+/** Checks that a value is an array, before its items are looked at. */
+export function checkArray(w: Writer, value: unknown, where?: string): void {
+  if (!Array.isArray(value)) notAllowed(w, value, where);
+}
+
 /** Stops because `value` is not one of its type. */
 export function notAllowed(w: Writer, value: unknown, where?: string): never {
   if (value === undefined) failWrite(w, "missing-value", "a required value is missing", where);
-  failWrite(w, "invalid-value", (typeof value === "string" ? '"' + printable(value, 64) + '"' : printable(String(value), 64)) + " is not a value of the type", where);
+  const quote = typeof value === "string" ? '"' : "";
+  // an object may well have no text
+  const text =
+    typeof value === "object" ? (value === null ? "null" : "an object") : printable((value as number).toString(), 64);
+  failWrite(w, "invalid-value", quote + text + quote + " is not a value of the type", where);
 }
 
 // What would not come back the same becomes a reference; what XML can't hold stops the writer.
 function escape(w: Writer, text: string, where?: string, attribute?: boolean): string {
-  if (/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/u.test(text)) failWrite(w, "character", "a character that XML does not allow", where);
+  if (/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/u.test(text))
+    failWrite(w, "character", "a character that XML does not allow", where);
   return text.replace(attribute ? /[&<"\t\n\r]/g : /[&<>\r]/g, (c) =>
     c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&#" + c.charCodeAt(0) + ";",
   );

@@ -1,73 +1,137 @@
-import { isNCName } from "./ncname.js";
 import { printable } from "./errors.js";
-import { writeAttribute, writeContent } from "./write-text.js";
-import { failWrite, type Writer } from "./writer.js";
-import type { XmlAttributes, XmlElement } from "./xml.js";
+import { isNCName } from "./ncname.js";
+import { checkArray, checkObject, notAllowed, writeAttribute, writeContent } from "./write-text.js";
+import { failWrite, maxDepth, type Writer } from "./writer.js";
+import { type XmlAttributes, type XmlElement, type XmlUnknown, XSI } from "./xml.js";
+
+const XML = "http://www.w3.org/XML/1998/namespace";
 
 /** Writes attributes that the schema leaves open or does not know into the start tag that was begun last. */
-export function writeAttributes(w: Writer, attributes: XmlAttributes | undefined, namespaces?: XmlElement["namespaces"]): void {
+export function writeAttributes(
+  w: Writer,
+  attributes: XmlAttributes | undefined,
+  namespaces?: XmlElement["namespaces"],
+): void {
+  if (attributes !== undefined) checkObject(w, attributes);
+  if (namespaces !== undefined) checkNamespaces(w, namespaces);
   const before = w.namespaces;
-  for (const [prefix, namespace] of namespaces ?? []) declare(w, prefix, namespace);
+  // the tags that the schema knows rely on the root's prefixes, so those can't be bound anew
+  const taken: [string, string][] = [];
+  for (const [prefix, namespace] of namespaces ?? []) {
+    if (prefix !== "" && (before.get(prefix) ?? namespace) === namespace) declare(w, prefix, namespace);
+    else taken.push([prefix, namespace]);
+  }
   for (const name in attributes) {
+    w.loose = true;
     const brace = name.lastIndexOf("}");
-    const local = checked(w, name.slice(brace + 1));
     const namespace = name.slice(1, Math.max(brace, 1));
-    writeAttribute(w, (namespace && prefixOf(w, namespace, undefined) + ":") + local, attributes[name as keyof XmlAttributes]);
+    const local = checked(w, name.startsWith("{") ? name.slice(brace + 1) : "", namespace === "" ? "xmlns" : undefined);
+    let text: unknown = attributes[name as keyof XmlAttributes];
+    for (const [prefix, bound] of taken) {
+      if (typeof text !== "string") continue;
+      const type = name === `{${XSI}}type`;
+      if (prefix === "" ? !type || text.includes(":") : !text.includes(prefix + ":")) continue;
+      if (!type) notAllowed(w, text, "/@" + local);
+      text = attributePrefix(w, bound) + ":" + text.slice(text.indexOf(":") + 1);
+    }
+    writeAttribute(w, (namespace && attributePrefix(w, namespace) + ":") + local, text as string | undefined);
   }
   w.namespaces = before;
 }
 
 /** Writes elements that the schema leaves open or does not know. */
 export function writeElements(w: Writer, elements: readonly XmlElement[] | undefined): void {
-  for (const element of elements ?? []) writeElement(w, element);
+  if (elements === undefined) return;
+  checkArray(w, elements);
+  for (const element of elements) writeElement(w, element, 0);
 }
 
-function writeElement(w: Writer, element: XmlElement): void {
-  const { namespaces } = w;
-  // the prefix is settled first, its declaration is written behind the name
-  const before = w.xml;
-  const local = checked(w, element.localName);
-  w.xml = "";
-  for (const [prefix, namespace] of element.namespaces ?? []) declare(w, prefix, namespace);
-  const prefix = element.namespace === "" ? noPrefix(w) : prefixOf(w, element.namespace, element.prefix ?? "");
-  const name = prefix === "" ? local : prefix + ":" + local;
-  w.xml = before + "<" + name + w.xml;
-  writeAttributes(w, element.attributes);
-  if (element.children.length === 0) w.xml += "/>";
-  else {
-    w.xml += ">";
-    for (const child of element.children) {
-      if (typeof child === "string") writeContent(w, child);
-      else writeElement(w, child);
-    }
-    w.xml += "</" + name + ">";
+/** Writes the attributes of what the schema does not know. */
+export function writeUnknownAttributes(w: Writer, unknown: XmlUnknown): void {
+  checkObject(w, unknown);
+  writeAttributes(w, unknown.attributes, unknown.namespaces);
+}
+
+function checkNamespaces(w: Writer, namespaces: readonly unknown[]): void {
+  checkArray(w, namespaces);
+  for (const pair of namespaces) {
+    checkArray(w, pair);
+    for (const k of [0, 1]) checkText(w, (pair as readonly unknown[])[k]);
   }
-  w.namespaces = namespaces;
 }
 
-// A prefix that stands for `namespace` here; declares `wanted`, or one that is free, where there is none. Attributes want none in particular.
-function prefixOf(w: Writer, namespace: string, wanted: string | undefined): string {
-  if (namespace === "http://www.w3.org/XML/1998/namespace") return "xml";
-  if (wanted !== undefined && w.namespaces.get(wanted) === namespace) return wanted;
-  for (const [prefix, bound] of w.namespaces) if (bound === namespace && (prefix !== "" || wanted !== undefined)) return prefix;
-  let prefix = wanted ?? "ns1";
-  for (let n = 2; wanted === undefined && w.namespaces.has(prefix); n++) prefix = "ns" + n;
+function writeElement(w: Writer, element: XmlElement, depth: number): void {
+  if (depth > maxDepth) failWrite(w, "limit", "elements are nested too deep");
+  w.loose = true;
+  checkObject(w, element);
+  const before = w.namespaces;
+  const { namespace, prefix = "", namespaces = [], children } = element;
+  checkText(w, namespace);
+  checkNamespaces(w, namespaces);
+  checkArray(w, children);
+  const local = checked(w, element.localName);
+  const scope = namespaces.length > 0 ? new Map([...before, ...namespaces]) : before;
+  const asked = namespaces.some(([one]) => one === prefix) ? freePrefix(scope) : prefix;
+  const used = namespace && (scope.get(prefix) === namespace ? prefix : (prefixOf(scope, namespace) ?? asked));
+  const name = (used && checked(w, used, "xmlns") + ":") + local;
+  w.xml += "<" + name;
+  for (const [one, bound] of namespaces) declare(w, one, bound);
+  declare(w, used, namespace);
+  writeAttributes(w, element.attributes);
+  w.xml += children.length === 0 ? "/>" : ">";
+  for (const child of children) {
+    if (typeof child === "string") writeContent(w, child);
+    else writeElement(w, child, depth + 1);
+  }
+  if (children.length > 0) w.xml += "</" + name + ">";
+  w.namespaces = before;
+}
+
+// A prefix, other than `but`, that stands for `namespace`.
+function prefixOf(scope: Writer["namespaces"], namespace: string, but?: string): string | undefined {
+  if (namespace === XML) return "xml";
+  for (const [prefix, bound] of scope) if (bound === namespace && prefix !== but) return prefix;
+  return undefined;
+}
+
+function freePrefix(scope: Writer["namespaces"]): string {
+  let n = 1;
+  while (scope.has("ns" + n)) n++;
+  return "ns" + n;
+}
+
+// A prefix that stands for an attribute's namespace; one is declared where there is none.
+function attributePrefix(w: Writer, namespace: string): string {
+  const prefix = prefixOf(w.namespaces, namespace, "") ?? freePrefix(w.namespaces);
   declare(w, prefix, namespace);
   return prefix;
 }
 
-function noPrefix(w: Writer): string {
-  if (w.namespaces.get("")) declare(w, "", "");
-  return "";
-}
-
 // Declares a prefix in the start tag that was begun last.
 function declare(w: Writer, prefix: string, namespace: string): void {
-  if (w.namespaces.get(prefix) === namespace) return;
-  writeAttribute(w, prefix === "" ? "xmlns" : "xmlns:" + checked(w, prefix), namespace);
+  const bound = prefix === "xml" ? XML : (w.namespaces.get(prefix) ?? (prefix && undefined));
+  if (bound === namespace) return;
+  const name = prefix === "" ? "xmlns" : "xmlns:" + checked(w, prefix, "xmlns");
+  // Namespaces in XML 1.0 §3 and §5: what may not be declared
+  if (
+    prefix === "xml" ||
+    [XML, "http://www.w3.org/2000/xmlns/"].includes(namespace) ||
+    (prefix !== "" && namespace === "")
+  ) {
+    notAllowed(w, namespace, "/@" + name);
+  }
+  writeAttribute(w, name, namespace);
   w.namespaces = new Map(w.namespaces).set(prefix, namespace);
 }
 
-function checked(w: Writer, name: string): string {
-  return isNCName(name) ? name : failWrite(w, "invalid-name", '"' + printable(name, 64) + '" is not an XML name');
+function checkText(w: Writer, value: unknown): void {
+  if (typeof value !== "string") notAllowed(w, value);
+}
+
+function checked(w: Writer, name: string, but?: string): string {
+  checkText(w, name);
+  if (name === but || !isNCName(name)) {
+    failWrite(w, "invalid-name", '"' + printable(name, 64) + '" cannot be used as a name');
+  }
+  return name;
 }
