@@ -18,7 +18,9 @@ export async function bundleLibraries(names) {
     target: "node20",
     logLevel: "error",
     // CommonJS libraries call `require` for what Node has built in
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
   });
   return {
     url: (name) => pathToFileURL(join(folder, `${name}.mjs`)).href,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 /** The specification's examples, each with one number varied, so that no two documents that are read are equal. */
 
-const fixture = (name) => readFileSync(new URL(`fixtures/${name}.xml`, import.meta.url), "utf8");
+const fixture = (name) => readFileSync(new URL(`../fixtures/${name}.xml`, import.meta.url), "utf8");
 
 function varied(name, file, kind, pattern, replacement) {
   const parts = fixture(file).split(pattern);

@@ -39,7 +39,10 @@ export function measure(candidates, { rounds, milliseconds, warmUp }) {
     microseconds: quantile(times[i], 0.5),
     low: quantile(times[i], 0.25),
     high: quantile(times[i], 0.75),
-    ratio: quantile(times[i].map((time, round) => time / times[0][round]), 0.5),
+    ratio: quantile(
+      times[i].map((time, round) => time / times[0][round]),
+      0.5,
+    ),
   }));
 }
 

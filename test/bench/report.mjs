@@ -8,11 +8,27 @@ export function printReport({ node, cpu, options, scenarios, cold, goals }) {
     return [row(title, "µs", "quartiles", "ratio"), ...rows, ""];
   });
   const coldRows = cold.map(({ name, milliseconds, low, high }) =>
-    row(name, milliseconds.toFixed(1), `${low.toFixed(1)}–${high.toFixed(1)}`, (milliseconds / cold[0].milliseconds).toFixed(2)),
+    row(
+      name,
+      milliseconds.toFixed(1),
+      `${low.toFixed(1)}–${high.toFixed(1)}`,
+      (milliseconds / cold[0].milliseconds).toFixed(2),
+    ),
   );
-  const goalRows = goals.map(({ what, asked, value, met }) => `${met ? "met    " : "NOT MET"}  ${what}: ${asked}: ${value.toFixed(2)}`);
+  const goalRows = goals.map(
+    ({ what, asked, value, met }) => `${met ? "met    " : "NOT MET"}  ${what}: ${asked}: ${value.toFixed(2)}`,
+  );
   const about = `Node ${node}, ${cpu ?? "unknown processor"}; median of ${options.rounds} rounds, a fresh document each time; ratios to ours.`;
-  return [about, "", ...speed, row("first read, load included", "ms", "quartiles", "ratio"), ...coldRows, "", ...goalRows, ""].join("\n");
+  return [
+    about,
+    "",
+    ...speed,
+    row("first read, load included", "ms", "quartiles", "ratio"),
+    ...coldRows,
+    "",
+    ...goalRows,
+    "",
+  ].join("\n");
 }
 
 function row(first, ...others) {

@@ -28,7 +28,12 @@ export function open() {
         element("t:MailboxCulture", {}, culture),
       ];
       const body = element("m:AddImContactToGroup", {}, contact, group);
-      return element("soap:Envelope", namespaces, element("soap:Header", {}, ...headers), element("soap:Body", {}, body));
+      return element(
+        "soap:Envelope",
+        namespaces,
+        element("soap:Header", {}, ...headers),
+        element("soap:Body", {}, body),
+      );
     },
   };
 }
