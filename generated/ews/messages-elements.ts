@@ -3,15 +3,19 @@
 import { readAddImContactToGroupResponseMessageType, readAddImContactToGroupType } from "./messages-read.js";
 import { writeAddImContactToGroupResponseMessageType, writeAddImContactToGroupType } from "./messages-write.js";
 import type { AddImContactToGroupResponseMessageType, AddImContactToGroupType } from "./messages.js";
-import { MESSAGES } from "./namespaces.js";
+import { MESSAGES_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const addImContactToGroupName = /* @__PURE__ */ names("AddImContactToGroup", MESSAGES, "AddImContactToGroup");
-const addImContactToGroupRoot = /* @__PURE__ */ root("m:AddImContactToGroup", ["m", MESSAGES]);
+const addImContactToGroupRootName = /* @__PURE__ */ names(
+  "AddImContactToGroup",
+  MESSAGES_NAMESPACE,
+  "AddImContactToGroup",
+);
+const addImContactToGroupRootTag = /* @__PURE__ */ root("m:AddImContactToGroup", ["m", MESSAGES_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `AddImContactToGroup`.
@@ -21,8 +25,8 @@ const addImContactToGroupRoot = /* @__PURE__ */ root("m:AddImContactToGroup", ["
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeAddImContactToGroup(value: AddImContactToGroupType, options?: WriteOptions): string {
-  return write(addImContactToGroupRoot, options, (w) =>
-    writeAddImContactToGroupType(w, addImContactToGroupRoot, value),
+  return write(addImContactToGroupRootTag, options, (w) =>
+    writeAddImContactToGroupType(w, addImContactToGroupRootTag, value),
   );
 }
 
@@ -38,17 +42,20 @@ export function deserializeAddImContactToGroup(
   options?: ReadOptions,
 ): AddImContactToGroupType {
   return read(xml, options, (r) => {
-    expectRoot(r, addImContactToGroupName);
+    expectRoot(r, addImContactToGroupRootName);
     return readAddImContactToGroupType(r);
   });
 }
 
-const addImContactToGroupResponseElementName = /* @__PURE__ */ names(
+const addImContactToGroupResponseElementRootName = /* @__PURE__ */ names(
   "AddImContactToGroupResponse",
-  MESSAGES,
+  MESSAGES_NAMESPACE,
   "AddImContactToGroupResponse",
 );
-const addImContactToGroupResponseElementRoot = /* @__PURE__ */ root("m:AddImContactToGroupResponse", ["m", MESSAGES]);
+const addImContactToGroupResponseElementRootTag = /* @__PURE__ */ root("m:AddImContactToGroupResponse", [
+  "m",
+  MESSAGES_NAMESPACE,
+]);
 
 /**
  * Writes a document whose root is the element `AddImContactToGroupResponse`.
@@ -61,8 +68,8 @@ export function serializeAddImContactToGroupResponseElement(
   value: AddImContactToGroupResponseMessageType,
   options?: WriteOptions,
 ): string {
-  return write(addImContactToGroupResponseElementRoot, options, (w) =>
-    writeAddImContactToGroupResponseMessageType(w, addImContactToGroupResponseElementRoot, value),
+  return write(addImContactToGroupResponseElementRootTag, options, (w) =>
+    writeAddImContactToGroupResponseMessageType(w, addImContactToGroupResponseElementRootTag, value),
   );
 }
 
@@ -78,7 +85,7 @@ export function deserializeAddImContactToGroupResponseElement(
   options?: ReadOptions,
 ): AddImContactToGroupResponseMessageType {
   return read(xml, options, (r) => {
-    expectRoot(r, addImContactToGroupResponseElementName);
+    expectRoot(r, addImContactToGroupResponseElementRootName);
     return readAddImContactToGroupResponseMessageType(r);
   });
 }

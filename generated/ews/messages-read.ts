@@ -7,7 +7,7 @@ import type {
   ResponseMessageType,
   ResponseMessageTypeMessageXml,
 } from "./messages.js";
-import { MESSAGES } from "./namespaces.js";
+import { MESSAGES_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
 import { toEnumeration } from "./runtime/enumeration.js";
@@ -24,7 +24,7 @@ import { readItemIdType } from "./types-read.js";
 const responseMessageTypeAttributes = /* @__PURE__ */ names("ResponseMessageType", "", "ResponseClass");
 const responseMessageTypeMembers = /* @__PURE__ */ names(
   "ResponseMessageType",
-  MESSAGES,
+  MESSAGES_NAMESPACE,
   "MessageText ResponseCode DescriptiveLinkKey MessageXml",
 );
 export function readResponseMessageType(r: Reader): ResponseMessageType {
@@ -83,7 +83,11 @@ export function readResponseMessageTypeMessageXml(r: Reader): ResponseMessageTyp
   return value as ResponseMessageTypeMessageXml;
 }
 
-const addImContactToGroupTypeMembers = /* @__PURE__ */ names("AddImContactToGroupType", MESSAGES, "ContactId GroupId");
+const addImContactToGroupTypeMembers = /* @__PURE__ */ names(
+  "AddImContactToGroupType",
+  MESSAGES_NAMESPACE,
+  "ContactId GroupId",
+);
 export function readAddImContactToGroupType(r: Reader): AddImContactToGroupType {
   const value: Draft<AddImContactToGroupType> = { contactId: undefined, groupId: undefined };
   for (

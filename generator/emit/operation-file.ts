@@ -58,12 +58,12 @@ function messageFunctions(
   const about = operation.documentation === undefined ? "" : `\n\n${operation.documentation}`;
   const bodyTag = tags.use(body.name);
   const writeHeaders = headers.map(
-    (header) => `case ${literal(header.property)}: ${writeMember(context, tags, header, false)} break;`,
+    (header) => `case ${literal(header.property)}: ${writeMember(context, tags, header, [header.property])} break;`,
   );
   return `
-${readHeadersFunction(context, `read${kind}Headers`, headersName, headers)}
+${readHeadersFunction(context, `${small}HeadersReader`, headersName, headers)}
 // Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function write${kind}Headers(w: ${imports.use("Writer")}, value: ${headersName}): void {
+function ${small}HeadersWriter(w: ${imports.use("Writer")}, value: ${headersName}): void {
 for (const name of Object.keys(value)) {
 switch (name) {
 ${writeHeaders.join("\n")}
@@ -77,12 +77,12 @@ const ${small}Body = /* @__PURE__ */ ${imports.use("names")}(${literal(local)}, 
 
 ${docText(`Writes the ${small} of ${operation.operation} as a SOAP envelope.${about}\n\n@throws XmlWriteError where a value is not one of its type`)}
 export function serialize${name}(message: ${soapMessage}, options?: ${imports.use("WriteOptions")}): string {
-return ${imports.use("writeEnvelope")}(${small}Envelope, message, options, write${kind}Headers, (w, body) => ${writeElementText(context, bodyTag, { value: body.value }, "body")});
+return ${imports.use("writeEnvelope")}(${small}Envelope, message, options, ${small}HeadersWriter, (w, body) => ${writeElementText(context, bodyTag, { value: body.value }, "body")});
 }
 
 ${docText(`Reads the SOAP envelope of the ${small} of ${operation.operation}.${about}\n\n@throws SoapFault where the body is a fault\n@throws XmlReadError where the document is malformed, another message, or a value is outside its type`)}
 export function deserialize${name}(xml: string | Uint8Array, options?: ${imports.use("ReadOptions")}): { headers: ${headersName}; body: ${bodyType} } {
-return ${imports.use("readEnvelope")}(xml, options, read${kind}Headers, ${small}Body, ${readerText(context, body.value)});
+return ${imports.use("readEnvelope")}(xml, options, ${small}HeadersReader, ${small}Body, ${readerText(context, body.value)});
 }
 `;
 }

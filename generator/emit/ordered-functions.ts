@@ -1,5 +1,5 @@
 import type { Member, ObjectType, OrderedContent } from "../model/codegen-model.js";
-import { camelCase } from "../model/identifier.js";
+import { lowerFirst } from "../model/identifier.js";
 import { readElementText, writeElementText } from "./element-text.js";
 import type { FunctionPart } from "./function-part.js";
 import { literal } from "./literal.js";
@@ -27,7 +27,7 @@ export function readOrdered(
 ): FunctionPart {
   const { imports } = context;
   const { members, any, mixed } = content;
-  const table = `${camelCase(name)}Members`;
+  const table = `${lowerFirst(name)}Members`;
   const names = namesArguments(
     context,
     members.map((member) => member.name),

@@ -1,4 +1,4 @@
-import { camelCase } from "../model/identifier.js";
+import { lowerFirst } from "../model/identifier.js";
 import type { Choice, ElementContent, Member, ObjectType } from "../model/codegen-model.js";
 import type { ExpandedName } from "../xml/expanded-name.js";
 import { literal, propertyAccess, propertyKey } from "./literal.js";
@@ -87,7 +87,7 @@ function readAttributes(
   // without declared attributes, the runtime reads the start tag when it enters the element
   if (attributes.length === 0 && anyAttribute === undefined && content.kind !== "simple")
     return { tables: [], body: [] };
-  const table = attributes.length === 0 ? imports.use("noNames") : `${camelCase(name)}Attributes`;
+  const table = attributes.length === 0 ? imports.use("noNames") : `${lowerFirst(name)}Attributes`;
   const tables =
     attributes.length === 0
       ? []
@@ -146,7 +146,7 @@ function readMembers(
 ): FunctionPart {
   const { imports } = context;
   const { members, any, ordered, choices } = content;
-  const table = `${camelCase(name)}Members`;
+  const table = `${lowerFirst(name)}Members`;
   const make = imports.use(ordered ? "names" : "unordered");
   const loop = `for (let m = ${imports.use("first")}(r, ${table}, value); m >= 0; m = ${imports.use("next")}(r, ${table}, m))`;
   const other =
@@ -164,13 +164,27 @@ function readMembers(
       ? [`if (${propertyAccess(property)} === undefined) ${imports.use("missing")}(r, ${table}, ${String(index)});`]
       : [],
   );
+  const together = choices
+    .flatMap(({ branches }) => branches.filter((branch) => branch.length > 1))
+    .flatMap((branch) =>
+      members.flatMap(({ property, required: isRequired }, index) => {
+        if (!isRequired || !branch.includes(property)) return [];
+        const present = branch
+          .filter((other) => other !== property)
+          .map(propertyAccess)
+          .join(" ?? ");
+        return [
+          `if (${propertyAccess(property)} === undefined && (${present}) !== undefined) ${imports.use("missing")}(r, ${table}, ${String(index)});`,
+        ];
+      }),
+    );
   const checks = choices.map(({ branches, optional }) => {
     return `${imports.use("readChoice")}(r, ${table}, ${branchesText(branches)}${optional ? ", true" : ""});`;
   });
   const tables = [
     `const ${table} = /* @__PURE__ */ ${make}(${literal(component)}${namesArguments(context, namesOf(members))});`,
   ];
-  return { tables, body: [...body, ...required, ...checks] };
+  return { tables, body: [...body, ...required, ...checks, ...together] };
 }
 
 /** For each branch an expression that has a value where the branch is there. */

@@ -1,4 +1,4 @@
-import { camelCase } from "../model/identifier.js";
+import { lowerFirst } from "../model/identifier.js";
 import type { VariantsType } from "../model/codegen-model.js";
 import { literal } from "./literal.js";
 import { namesArguments, qualifiedName } from "./namespace-text.js";
@@ -8,7 +8,7 @@ import { readerName, writerName } from "../plan/function-names.js";
 /** The reader of a type or one derived from it: looks at `xsi:type` first. */
 export function readVariantsFunction(context: EmitContext, type: VariantsType): string {
   const { imports } = context;
-  const table = `${camelCase(type.name)}Types`;
+  const table = `${lowerFirst(type.name)}Types`;
   const cases = type.derived.map((key, index) => {
     const name = typeText(context, { kind: "type", type: key });
     return `case ${String(index)}: return ${imports.use("derived")}(${imports.use(readerName(name))}(r), ${literal(name)});`;

@@ -98,22 +98,28 @@ function writeMembers(context: EmitContext, tags: Tags, { members, choices, any 
   const checks = choices.map(({ branches, optional }) => {
     return `${imports.use("writeChoice")}(w, ${branchesText(branches)}${optional ? ", true" : ""});`;
   });
-  const lines = members.map((member) =>
-    writeMember(context, tags, member, member.required && !chosen.has(member.property)),
-  );
+  const branchOf = (property: string): readonly string[] =>
+    choices.flatMap(({ branches }) => branches).find((branch) => branch.includes(property)) ?? [];
+  const lines = members.map((member) => {
+    const branch = branchOf(member.property);
+    // what a branch needs is written, or missed, where any of the branch is there
+    const together = member.required && branch.length > 1 ? branch : [member.property];
+    return writeMember(context, tags, member, member.required && !chosen.has(member.property) ? [] : together);
+  });
   if (any !== undefined) lines.splice(any.position, 0, `${imports.use("writeElements")}(w, value.$any);`);
   return [...checks, ...lines];
 }
 
-/** The statement that writes a member of `value`. */
-export function writeMember(context: EmitContext, tags: Tags, member: Member, required: boolean): string {
+/** The statement that writes a member of `value`: where one of the properties of `where` has a value, or always. */
+export function writeMember(context: EmitContext, tags: Tags, member: Member, where: readonly string[]): string {
   const access = propertyAccess(member.property);
   const tag = tags.use(member.name);
   const write = member.repeated
     ? `for (const item of ${context.imports.use("items")}(w, ${tag}, ${access})) ${statement(writeElementText(context, tag, member, "item"))}`
     : statement(writeElementText(context, tag, member, access));
-  if (required) return write;
-  return `if (${access} !== undefined) ${write.startsWith("if") ? `{ ${write} }` : write}`;
+  if (where.length === 0) return write;
+  const condition = where.map((property) => `${propertyAccess(property)} !== undefined`).join(" || ");
+  return `if (${condition}) ${write.startsWith("if") ? `{ ${write} }` : write}`;
 }
 
 /** A call, or a choice between two, as a statement. */

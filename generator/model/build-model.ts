@@ -9,12 +9,12 @@ import { buildType } from "./build-type.js";
 import type { CodegenModel, ModelElement, ModelType } from "./codegen-model.js";
 import { claim, pascalCase } from "./identifier.js";
 import type { ModelContext, ModelOptions } from "./model-context.js";
+import { rootMember } from "./members.js";
 import { makeModules } from "./modules.js";
 import { elementsOf, reachedTypes, type ReachedTypes } from "./reached-types.js";
 import { chooseRoots, type Roots } from "./roots.js";
 import { nameTypes } from "./type-names.js";
 import { buildVariants } from "./variants.js";
-import { valueTypeOf } from "./value-type.js";
 
 /** Works out the names and the shape of everything to generate. What has no binding is reported as unsupported, with its place. */
 export function buildModel(set: SchemaSet, options: ModelOptions, report: Report): CodegenModel {
@@ -26,8 +26,9 @@ export function buildModel(set: SchemaSet, options: ModelOptions, report: Report
   const modelTypes = buildTypes(context, reached);
   checkOpenEnumerations(context, modelTypes);
   const operationNames = new Set<string>();
+  const typeNames = new Set(context.typeNames.values());
   const operations = roots.operations.map((operation) =>
-    buildOperation(context, operation, claim(operationNames, pascalCase(operation.name)), modelTypes),
+    buildOperation(context, operation, claim(operationNames, pascalCase(operation.name)), modelTypes, typeNames),
   );
   return {
     modules,
@@ -79,9 +80,12 @@ function buildElements(
   const taken = new Set(operations.flatMap((name) => [`${name}Request`, `${name}Response`]));
   return elements.map((element) => {
     const wanted = pascalCase(localNameOf(element.name));
+    const { nillable, default: absent, value } = rootMember(context, element);
     return {
       name: element.name,
-      value: valueTypeOf(context, element.type, element.at),
+      value,
+      nillable,
+      ...(absent === undefined ? {} : { default: absent }),
       functionName: claim(taken, taken.has(wanted) ? `${wanted}Element` : wanted),
       ...(element.documentation === undefined ? {} : { documentation: element.documentation }),
     };

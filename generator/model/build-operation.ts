@@ -2,6 +2,7 @@ import { diagnostic } from "../diagnostics/catalogue.js";
 import type { Operation, OperationMessage } from "../resolve/schema-set.js";
 import { namespaceOf, type ExpandedName } from "../xml/expanded-name.js";
 import type { Member, ModelMessage, ModelOperation, ModelType } from "./codegen-model.js";
+import { claim } from "./identifier.js";
 import { partMember } from "./members.js";
 import type { ModelContext } from "./model-context.js";
 import { namespacesOfValues } from "./written-namespaces.js";
@@ -12,6 +13,7 @@ export function buildOperation(
   operation: Operation,
   name: string,
   types: ReadonlyMap<ExpandedName, ModelType>,
+  typeNames: Set<string>,
 ): ModelOperation {
   const unsupported = (construct: string): void => {
     context.report(
@@ -20,8 +22,14 @@ export function buildOperation(
   };
   if (operation.style !== "document") unsupported("style rpc");
   if (operation.soapVersion !== "1.1") unsupported("SOAP 1.2");
-  const request = buildMessage(context, operation.input, `${name}RequestHeaders`, types, unsupported);
-  const response = buildMessage(context, operation.output, `${name}ResponseHeaders`, types, unsupported);
+  const request = buildMessage(context, operation.input, claim(typeNames, `${name}RequestHeaders`), types, unsupported);
+  const response = buildMessage(
+    context,
+    operation.output,
+    claim(typeNames, `${name}ResponseHeaders`),
+    types,
+    unsupported,
+  );
   return {
     name,
     operation: operation.name,

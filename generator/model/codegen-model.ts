@@ -199,6 +199,9 @@ export type Scalar =
 export interface ModelElement {
   readonly name: ExpandedName;
   readonly value: ValueType;
+  readonly nillable: boolean;
+  /** The text that stands for an empty element. */
+  readonly default?: string;
   /** The functions are `serialize…` and `deserialize…` with this name. */
   readonly functionName: string;
   readonly documentation?: string;

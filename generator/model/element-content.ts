@@ -7,6 +7,7 @@ import { orderedContent } from "./ordered-content.js";
 
 interface Flattening {
   readonly report: Report;
+  readonly names: Set<string>;
   readonly members: FlatMember[];
   readonly choices: { branches: number[][]; optional: boolean }[];
   any?: FlatWildcard;
@@ -19,10 +20,9 @@ interface Flattening {
  * text stands between them, there is no flat form, and its order has to be kept.
  */
 export function flattenContent(particle: Particle | undefined, mixed: boolean, report: Report): FlatContent {
-  const content: Flattening = { report, members: [], choices: [], ordered: true, interleaved: mixed };
+  const content: Flattening = { report, names: new Set(), members: [], choices: [], ordered: true, interleaved: mixed };
   if (particle !== undefined) flatten(content, particle, false);
-  const names = new Set(content.members.map(({ element }) => element.name));
-  return content.interleaved || names.size < content.members.length ? orderedContent(particle) : content;
+  return content.interleaved ? orderedContent(particle) : content;
 }
 
 function flatten(content: Flattening, particle: Particle, optional: boolean): void {
@@ -53,6 +53,9 @@ function addMember(content: Flattening, particle: Extract<Particle, { kind: "ele
     const bounds = `${String(minOccurs)} to ${maxOccurs === Infinity ? "unbounded" : String(maxOccurs)}`;
     content.report(diagnostic("unchecked-occurrence", at, { name: localNameOf(element.name), bounds }));
   }
+  // the second place of an element settles it, before groups that double at each step are walked through
+  if (content.names.has(element.name)) content.interleaved = true;
+  content.names.add(element.name);
   content.members.push({ element, required: !absent, repeated: maxOccurs > 1, at });
 }
 

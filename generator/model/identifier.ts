@@ -2,9 +2,9 @@
 const reservedTypeNames = new Set(
   (
     "Array ArrayBuffer BigInt Boolean DataView Date Draft Error Function Infinity Map Math NaN Names Number Object Promise Proxy " +
-    "RangeError Reader ReadOptions Readonly ReadonlyArray Record Reflect RegExp RootTag Set SoapFault SoapMessage String Symbol Tag " +
+    "RangeError Reader ReadOptions Readonly ReadonlyArray Record Reflect RegExp RootTag Set SOAP SoapFault SoapMessage String Symbol Tag " +
     "TypeError Uint8Array Unknown Unlisted WeakMap WriteOptions Writer XmlAttributes XmlElement XmlReadError XmlReadErrorCode XmlUnknown XmlWriteError " +
-    "XmlWriteErrorCode ElementFunctions"
+    "XmlWriteErrorCode XSI ElementFunctions"
   ).split(" "),
 );
 
@@ -14,6 +14,11 @@ export function pascalCase(name: string): string {
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
   return startsLikeIdentifier(joined) ? joined : "_" + joined;
+}
+
+/** A name with a small first letter: distinct where the names are, as those of types are. */
+export function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** The type name, or that name with `Type` behind it where it has another meaning. */

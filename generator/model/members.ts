@@ -51,9 +51,15 @@ export function partMember(
   return elementMember(context, member, propertyName(context, element.name));
 }
 
-/** A property name for an XML name. */
+/** How the value of a root element is read and written. */
+export function rootMember(context: ModelContext, element: ElementDeclaration): Member {
+  return partMember(context, element, true, element.at);
+}
+
+/** A property name for an XML name. What every object has would be taken for a member: such names get an underscore. */
 function propertyName({ options }: ModelContext, name: ExpandedName): string {
-  return options.naming === "preserve" ? localNameOf(name) : camelCase(localNameOf(name));
+  const property = options.naming === "preserve" ? localNameOf(name) : camelCase(localNameOf(name));
+  return property in Object.prototype ? `${property}_` : property;
 }
 
 function propertyByName(members: readonly Member[] = []): ReadonlyMap<ExpandedName, string> {

@@ -15,11 +15,18 @@ export function makeModules(
   const constants = new Set<string>();
   const taken = new Set(reservedPrefixes);
   return [...new Set(namespaces)].sort().map((namespace) => {
-    const name = claim(names, kebabCase(lastPart(namespace)));
-    const wanted = prefixes[namespace] ?? set.prefixes.get(namespace) ?? "ns";
+    const name = claim(names, moduleName(namespace));
+    const given = Object.hasOwn(prefixes, namespace) ? prefixes[namespace] : undefined;
+    const wanted = given ?? set.prefixes.get(namespace) ?? "ns";
     const prefix = namespace === "" ? "" : claim(taken, wanted);
-    return { namespace, name, constant: claim(constants, constantCase(name)), prefix };
+    return { namespace, name, constant: claim(constants, `${constantCase(name)}_NAMESPACE`), prefix };
   });
+}
+
+/** Files are named after it, so it is short, and no file of another module can be called like it. */
+function moduleName(namespace: string): string {
+  const name = kebabCase(lastPart(namespace)).slice(0, 60);
+  return /-(read|write|elements|enumerations)$/.test(name) ? `${name}-namespace` : name;
 }
 
 function lastPart(namespace: string): string {

@@ -28,7 +28,8 @@ export function simpleValue(context: ModelContext, type: SimpleTypeDefinition): 
   if (type.itemType !== undefined)
     return { kind: "list", item: valueTypeOf(context, type.itemType, type.at), component };
   if (type.memberTypes !== undefined) {
-    return { kind: "union", members: type.memberTypes.map((key) => valueTypeOf(context, key, type.at)), component };
+    const members = unionMembers(context, type).map((key) => valueTypeOf(context, key, type.at));
+    return { kind: "union", members, component };
   }
   const { whiteSpace, length, minLength = length, maxLength = length } = type.facets;
   return {
@@ -38,6 +39,22 @@ export function simpleValue(context: ModelContext, type: SimpleTypeDefinition): 
     ...(minLength === undefined ? {} : { minLength }),
     ...(maxLength === undefined ? {} : { maxLength }),
   };
+}
+
+/** The types of a union, those of the unions among them in their place, each once. */
+function unionMembers({ set }: ModelContext, type: SimpleTypeDefinition): readonly ExpandedName[] {
+  const members = new Set<ExpandedName>();
+  const seen = new Set<ExpandedName>();
+  const visit = (key: ExpandedName): void => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    const member = set.types.get(key);
+    if (member?.kind === "simple" && member.memberTypes !== undefined && member.facets.enumeration === undefined) {
+      member.memberTypes.forEach(visit);
+    } else members.add(key);
+  };
+  (type.memberTypes ?? []).forEach(visit);
+  return [...members];
 }
 
 function builtInValue({ report }: ModelContext, key: ExpandedName, at: SourceLocation): ScalarValue {

@@ -4,12 +4,13 @@ import type { Member, ModelType, ValueType } from "./codegen-model.js";
 
 /** The namespaces of all elements and attributes that values can hold, whatever their types lead to. */
 export function namespacesOfValues(
-  values: readonly { readonly value: ValueType }[],
+  values: readonly { readonly value: ValueType; readonly nillable: boolean }[],
   types: ReadonlyMap<ExpandedName, ModelType>,
 ): ReadonlySet<string> {
   const namespaces = new Set<string>();
   const seen = new Set<ExpandedName>();
   const pending = values.map(({ value }) => value);
+  if (values.some(({ nillable }) => nillable)) namespaces.add(xsiNamespace);
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     if (value.kind !== "type" || seen.has(value.type)) continue;
     seen.add(value.type);

@@ -30,7 +30,7 @@ export function next(r: Reader, t: Names, m: number): number {
         r.opened[r.level] = p + 1;
         r.opened[r.level + 1] = length - 1;
         r.at = p + length;
-        if (i < m && r.validate) order(r, t);
+        if (i < m && r.validate) order(r, t, m);
         return i;
       }
     }
@@ -47,7 +47,7 @@ function otherNext(r: Reader, t: Names, m: number, from: number): number {
     malformed(r, "the document ends here", p, true);
   }
   const i = knownTag(r, t, m, p);
-  if (i < m && r.validate) order(r, t);
+  if (i < m && r.validate) order(r, t, m);
   return i;
 }
 
@@ -127,6 +127,8 @@ export function closeTag(r: Reader, p: number): void {
   leaveScope(r, tag);
 }
 
-function order(r: Reader, t: Names): void {
-  if (t.ordered) failElement(r, "out-of-order", "the element should have come earlier", t.component);
+// After an element that a wildcard let in, any may come.
+function order(r: Reader, t: Names, m: number): void {
+  if (t.ordered && m < t.names.length)
+    failElement(r, "out-of-order", "the element should have come earlier", t.component);
 }

@@ -3,7 +3,7 @@
 import { readAddImContactToGroupResponseMessageType, readAddImContactToGroupType } from "../messages-read.js";
 import { writeAddImContactToGroupResponseMessageType, writeAddImContactToGroupType } from "../messages-write.js";
 import type { AddImContactToGroupResponseMessageType, AddImContactToGroupType } from "../messages.js";
-import { MESSAGES, TYPES } from "../namespaces.js";
+import { MESSAGES_NAMESPACE, TYPES_NAMESPACE } from "../namespaces.js";
 import { first, next } from "../runtime/elements.js";
 import { names, unordered } from "../runtime/names.js";
 import { readEnvelope } from "../runtime/read-envelope.js";
@@ -73,10 +73,10 @@ const tServerVersionInfoTag = /* @__PURE__ */ tag("t:ServerVersionInfo");
 
 const addImContactToGroupRequestHeadersMembers = /* @__PURE__ */ unordered(
   "Header",
-  TYPES,
+  TYPES_NAMESPACE,
   "ExchangeImpersonation MailboxCulture RequestServerVersion",
 );
-function readRequestHeaders(r: Reader): AddImContactToGroupRequestHeaders {
+function requestHeadersReader(r: Reader): AddImContactToGroupRequestHeaders {
   const value: AddImContactToGroupRequestHeaders = {};
   for (
     let m = first(r, addImContactToGroupRequestHeadersMembers, value);
@@ -101,7 +101,7 @@ function readRequestHeaders(r: Reader): AddImContactToGroupRequestHeaders {
 }
 
 // Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function writeRequestHeaders(w: Writer, value: AddImContactToGroupRequestHeaders): void {
+function requestHeadersWriter(w: Writer, value: AddImContactToGroupRequestHeaders): void {
   for (const name of Object.keys(value)) {
     switch (name) {
       case "exchangeImpersonation":
@@ -121,8 +121,8 @@ function writeRequestHeaders(w: Writer, value: AddImContactToGroupRequestHeaders
   }
 }
 
-const requestEnvelope = /* @__PURE__ */ envelope(["m", MESSAGES], ["t", TYPES]);
-const requestBody = /* @__PURE__ */ names("AddImContactToGroup", MESSAGES, "AddImContactToGroup");
+const requestEnvelope = /* @__PURE__ */ envelope(["m", MESSAGES_NAMESPACE], ["t", TYPES_NAMESPACE]);
+const requestBody = /* @__PURE__ */ names("AddImContactToGroup", MESSAGES_NAMESPACE, "AddImContactToGroup");
 
 /**
  * Writes the request of AddImContactToGroup as a SOAP envelope.
@@ -136,7 +136,7 @@ export function serializeAddImContactToGroupRequest(
   message: SoapMessage<AddImContactToGroupRequestHeaders, AddImContactToGroupType>,
   options?: WriteOptions,
 ): string {
-  return writeEnvelope(requestEnvelope, message, options, writeRequestHeaders, (w, body) =>
+  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, (w, body) =>
     writeAddImContactToGroupType(w, mAddImContactToGroupTag, body),
   );
 }
@@ -154,11 +154,15 @@ export function deserializeAddImContactToGroupRequest(
   xml: string | Uint8Array,
   options?: ReadOptions,
 ): { headers: AddImContactToGroupRequestHeaders; body: AddImContactToGroupType } {
-  return readEnvelope(xml, options, readRequestHeaders, requestBody, readAddImContactToGroupType);
+  return readEnvelope(xml, options, requestHeadersReader, requestBody, readAddImContactToGroupType);
 }
 
-const addImContactToGroupResponseHeadersMembers = /* @__PURE__ */ unordered("Header", TYPES, "ServerVersionInfo");
-function readResponseHeaders(r: Reader): AddImContactToGroupResponseHeaders {
+const addImContactToGroupResponseHeadersMembers = /* @__PURE__ */ unordered(
+  "Header",
+  TYPES_NAMESPACE,
+  "ServerVersionInfo",
+);
+function responseHeadersReader(r: Reader): AddImContactToGroupResponseHeaders {
   const value: AddImContactToGroupResponseHeaders = {};
   for (
     let m = first(r, addImContactToGroupResponseHeadersMembers, value);
@@ -177,7 +181,7 @@ function readResponseHeaders(r: Reader): AddImContactToGroupResponseHeaders {
 }
 
 // Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function writeResponseHeaders(w: Writer, value: AddImContactToGroupResponseHeaders): void {
+function responseHeadersWriter(w: Writer, value: AddImContactToGroupResponseHeaders): void {
   for (const name of Object.keys(value)) {
     switch (name) {
       case "serverVersionInfo":
@@ -190,8 +194,12 @@ function writeResponseHeaders(w: Writer, value: AddImContactToGroupResponseHeade
   }
 }
 
-const responseEnvelope = /* @__PURE__ */ envelope(["m", MESSAGES], ["t", TYPES]);
-const responseBody = /* @__PURE__ */ names("AddImContactToGroupResponse", MESSAGES, "AddImContactToGroupResponse");
+const responseEnvelope = /* @__PURE__ */ envelope(["m", MESSAGES_NAMESPACE], ["t", TYPES_NAMESPACE]);
+const responseBody = /* @__PURE__ */ names(
+  "AddImContactToGroupResponse",
+  MESSAGES_NAMESPACE,
+  "AddImContactToGroupResponse",
+);
 
 /**
  * Writes the response of AddImContactToGroup as a SOAP envelope.
@@ -205,7 +213,7 @@ export function serializeAddImContactToGroupResponse(
   message: SoapMessage<AddImContactToGroupResponseHeaders, AddImContactToGroupResponseMessageType>,
   options?: WriteOptions,
 ): string {
-  return writeEnvelope(responseEnvelope, message, options, writeResponseHeaders, (w, body) =>
+  return writeEnvelope(responseEnvelope, message, options, responseHeadersWriter, (w, body) =>
     writeAddImContactToGroupResponseMessageType(w, mAddImContactToGroupResponseTag, body),
   );
 }
@@ -223,5 +231,5 @@ export function deserializeAddImContactToGroupResponse(
   xml: string | Uint8Array,
   options?: ReadOptions,
 ): { headers: AddImContactToGroupResponseHeaders; body: AddImContactToGroupResponseMessageType } {
-  return readEnvelope(xml, options, readResponseHeaders, responseBody, readAddImContactToGroupResponseMessageType);
+  return readEnvelope(xml, options, responseHeadersReader, responseBody, readAddImContactToGroupResponseMessageType);
 }

@@ -1,5 +1,6 @@
 import type { XmlReadErrorCode } from "./errors.js";
 import { build, learn, type Names, names } from "./names.js";
+import { isNCName } from "./ncname.js";
 import { fail, failElement, findOddValue, malformed, quote, type Reader, serial, skipWhite, slice } from "./reader.js";
 import { normalize } from "./references.js";
 import { namespaceOf } from "./scope.js";
@@ -100,11 +101,7 @@ export function unknownAttribute(r: Reader, target: Unknown | undefined): void {
   // XSD 1.0 Part 1 §2.6: xsi:type, xsi:nil and the schema locations may stand on any element
   if (r.typed === r.opened[r.level] && (instance === "type" || instance === "nil")) return;
   const value = collapse(text);
-  if (
-    instance === "nil"
-      ? !/^(false|0)$/.test(value)
-      : instance === "type" && namespaceOf(r.scope, value.slice(0, Math.max(value.indexOf(":"), 0))) === undefined
-  ) {
+  if (instance === "nil" ? !/^(false|0)$/.test(value) : instance === "type" && !isQName(r, value)) {
     failAttribute(r, "invalid-value", quote(text) + " is not allowed here");
   }
   if (target === anyAttributes) return;
@@ -118,6 +115,15 @@ export function unknownAttribute(r: Reader, target: Unknown | undefined): void {
     ((kept.attributes ??= {}) as Record<string, string>)[name] = text;
     keepNamespaces(r, kept, text, instance === "type");
   }
+}
+
+function isQName(r: Reader, name: string): boolean {
+  const colon = name.indexOf(":");
+  return (
+    isNCName(name.slice(colon + 1)) &&
+    colon !== 0 &&
+    namespaceOf(r.scope, name.slice(0, Math.max(colon, 0))) !== undefined
+  );
 }
 
 /** Where a value keeps what the schema does not know. Defined, not assigned: a property that is not there yet may have a setter in the prototype. */

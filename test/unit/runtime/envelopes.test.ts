@@ -208,7 +208,17 @@ describe("what the schema does not know", () => {
       attributes: { [`{${XSI}}schemaLocation`]: "a b", [`{${XSI}}noNamespaceSchemaLocation`]: "c" },
     });
     expect(read('xsi:nil=" false "')).toEqual({ attributes: { [`{${XSI}}nil`]: " false " } });
-    for (const attribute of ['xsi:nil="true"', 'xsi:nil="\u00a0false"', 'xsi:nil=""', 'xsi:type="z:X"']) {
+    for (const attribute of [
+      'xsi:nil="true"',
+      'xsi:nil="\u00a0false"',
+      'xsi:nil=""',
+      'xsi:type="z:X"',
+      'xsi:type=":X"',
+      'xsi:type="m:"',
+      'xsi:type=""',
+      'xsi:type="m:X m:Y"',
+      'xsi:type="m:m:X"',
+    ]) {
       expect(failure(() => read(attribute)).code).toBe("invalid-value");
     }
   });

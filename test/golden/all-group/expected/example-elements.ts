@@ -3,15 +3,15 @@
 import { readPerson } from "./example-read.js";
 import { writePerson } from "./example-write.js";
 import type { Person } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const personName = /* @__PURE__ */ names("Person", EXAMPLE, "Person");
-const personRoot = /* @__PURE__ */ root("t:Person", ["t", EXAMPLE]);
+const personRootName = /* @__PURE__ */ names("Person", EXAMPLE_NAMESPACE, "Person");
+const personRootTag = /* @__PURE__ */ root("t:Person", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Person`.
@@ -19,7 +19,7 @@ const personRoot = /* @__PURE__ */ root("t:Person", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializePerson(value: Person, options?: WriteOptions): string {
-  return write(personRoot, options, (w) => writePerson(w, personRoot, value));
+  return write(personRootTag, options, (w) => writePerson(w, personRootTag, value));
 }
 
 /**
@@ -29,7 +29,7 @@ export function serializePerson(value: Person, options?: WriteOptions): string {
  */
 export function deserializePerson(xml: string | Uint8Array, options?: ReadOptions): Person {
   return read(xml, options, (r) => {
-    expectRoot(r, personName);
+    expectRoot(r, personRootName);
     return readPerson(r);
   });
 }

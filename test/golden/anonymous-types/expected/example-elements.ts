@@ -3,15 +3,15 @@
 import { readOrder, readOrderLine } from "./example-read.js";
 import { writeOrder, writeOrderLine } from "./example-write.js";
 import type { Order, OrderLine } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const orderName = /* @__PURE__ */ names("Order", EXAMPLE, "Order");
-const orderRoot = /* @__PURE__ */ root("t:Order", ["t", EXAMPLE]);
+const orderRootName = /* @__PURE__ */ names("Order", EXAMPLE_NAMESPACE, "Order");
+const orderRootTag = /* @__PURE__ */ root("t:Order", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Order`.
@@ -19,7 +19,7 @@ const orderRoot = /* @__PURE__ */ root("t:Order", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeOrder(value: Order, options?: WriteOptions): string {
-  return write(orderRoot, options, (w) => writeOrder(w, orderRoot, value));
+  return write(orderRootTag, options, (w) => writeOrder(w, orderRootTag, value));
 }
 
 /**
@@ -29,13 +29,13 @@ export function serializeOrder(value: Order, options?: WriteOptions): string {
  */
 export function deserializeOrder(xml: string | Uint8Array, options?: ReadOptions): Order {
   return read(xml, options, (r) => {
-    expectRoot(r, orderName);
+    expectRoot(r, orderRootName);
     return readOrder(r);
   });
 }
 
-const otherName = /* @__PURE__ */ names("Other", EXAMPLE, "Other");
-const otherRoot = /* @__PURE__ */ root("t:Other", ["t", EXAMPLE]);
+const otherRootName = /* @__PURE__ */ names("Other", EXAMPLE_NAMESPACE, "Other");
+const otherRootTag = /* @__PURE__ */ root("t:Other", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Other`.
@@ -43,7 +43,7 @@ const otherRoot = /* @__PURE__ */ root("t:Other", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeOther(value: OrderLine, options?: WriteOptions): string {
-  return write(otherRoot, options, (w) => writeOrderLine(w, otherRoot, value));
+  return write(otherRootTag, options, (w) => writeOrderLine(w, otherRootTag, value));
 }
 
 /**
@@ -53,7 +53,7 @@ export function serializeOther(value: OrderLine, options?: WriteOptions): string
  */
 export function deserializeOther(xml: string | Uint8Array, options?: ReadOptions): OrderLine {
   return read(xml, options, (r) => {
-    expectRoot(r, otherName);
+    expectRoot(r, otherRootName);
     return readOrderLine(r);
   });
 }

@@ -2,7 +2,7 @@
 
 import { orderLineStateValues } from "./example-enumerations.js";
 import type { Order, OrderLine, OrderLineLine, OrderLineOrder, OrderLineT } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
 import { toEnumeration } from "./runtime/enumeration.js";
@@ -13,7 +13,7 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const orderLineMembers = /* @__PURE__ */ names("OrderLine", EXAMPLE, "Line");
+const orderLineMembers = /* @__PURE__ */ names("OrderLine", EXAMPLE_NAMESPACE, "Line");
 export function readOrderLine(r: Reader): OrderLine {
   const value: Draft<OrderLine> = { line: undefined };
   for (let m = first(r, orderLineMembers, value); m >= 0; m = next(r, orderLineMembers, m)) {
@@ -46,7 +46,7 @@ export function readOrderLineLine(r: Reader): OrderLineLine {
   return value as OrderLineLine;
 }
 
-const orderMembers = /* @__PURE__ */ names("Order", EXAMPLE, "Line");
+const orderMembers = /* @__PURE__ */ names("Order", EXAMPLE_NAMESPACE, "Line");
 export function readOrder(r: Reader): Order {
   const value: Draft<Order> = { line: undefined };
   for (let m = first(r, orderMembers, value); m >= 0; m = next(r, orderMembers, m)) {
@@ -62,7 +62,7 @@ export function readOrder(r: Reader): Order {
   return value as Order;
 }
 
-const orderLineTMembers = /* @__PURE__ */ names("Order/Line", EXAMPLE, "State Order");
+const orderLineTMembers = /* @__PURE__ */ names("Order/Line", EXAMPLE_NAMESPACE, "State Order");
 export function readOrderLineT(r: Reader): OrderLineT {
   const value: Draft<OrderLineT> = { state: undefined, order: undefined };
   for (let m = first(r, orderLineTMembers, value); m >= 0; m = next(r, orderLineTMembers, m)) {

@@ -3,15 +3,15 @@
 import { readItemType } from "./example-read.js";
 import { writeItemType } from "./example-write.js";
 import type { ItemType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const itemName = /* @__PURE__ */ names("Item", EXAMPLE, "Item");
-const itemRoot = /* @__PURE__ */ root("t:Item", ["t", EXAMPLE]);
+const itemRootName = /* @__PURE__ */ names("Item", EXAMPLE_NAMESPACE, "Item");
+const itemRootTag = /* @__PURE__ */ root("t:Item", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Item`.
@@ -19,7 +19,7 @@ const itemRoot = /* @__PURE__ */ root("t:Item", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeItem(value: ItemType, options?: WriteOptions): string {
-  return write(itemRoot, options, (w) => writeItemType(w, itemRoot, value));
+  return write(itemRootTag, options, (w) => writeItemType(w, itemRootTag, value));
 }
 
 /**
@@ -29,7 +29,7 @@ export function serializeItem(value: ItemType, options?: WriteOptions): string {
  */
 export function deserializeItem(xml: string | Uint8Array, options?: ReadOptions): ItemType {
   return read(xml, options, (r) => {
-    expectRoot(r, itemName);
+    expectRoot(r, itemRootName);
     return readItemType(r);
   });
 }

@@ -2,7 +2,7 @@
 
 import { kindTypeValues } from "./example-enumerations.js";
 import type { ItemType, PartType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { toBoolean } from "./runtime/boolean.js";
 import { first, next } from "./runtime/elements.js";
@@ -19,12 +19,12 @@ const itemTypeAttributes = /* @__PURE__ */ names(
   "ItemType",
   "",
   "Id Count",
-  EXAMPLE,
+  EXAMPLE_NAMESPACE,
   "Kind Shared",
   "http://www.w3.org/XML/1998/namespace",
   "lang",
 );
-const itemTypeMembers = /* @__PURE__ */ names("ItemType", EXAMPLE, "Part");
+const itemTypeMembers = /* @__PURE__ */ names("ItemType", EXAMPLE_NAMESPACE, "Part");
 export function readItemType(r: Reader): ItemType {
   const value: Draft<ItemType> = {
     id: undefined,

@@ -51,15 +51,15 @@ import type {
   É,
   中文,
 } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const rootName = /* @__PURE__ */ names("Root", EXAMPLE, "Root");
-const rootRoot = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE]);
+const rootRootName = /* @__PURE__ */ names("Root", EXAMPLE_NAMESPACE, "Root");
+const rootRootTag = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Root`.
@@ -67,7 +67,7 @@ const rootRoot = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeRoot(value: RootType, options?: WriteOptions): string {
-  return write(rootRoot, options, (w) => writeRootType(w, rootRoot, value));
+  return write(rootRootTag, options, (w) => writeRootType(w, rootRootTag, value));
 }
 
 /**
@@ -77,13 +77,13 @@ export function serializeRoot(value: RootType, options?: WriteOptions): string {
  */
 export function deserializeRoot(xml: string | Uint8Array, options?: ReadOptions): RootType {
   return read(xml, options, (r) => {
-    expectRoot(r, rootName);
+    expectRoot(r, rootRootName);
     return readRootType(r);
   });
 }
 
-const stringName = /* @__PURE__ */ names("String", EXAMPLE, "String");
-const stringRoot = /* @__PURE__ */ root("t:String", ["t", EXAMPLE]);
+const stringRootName = /* @__PURE__ */ names("String", EXAMPLE_NAMESPACE, "String");
+const stringRootTag = /* @__PURE__ */ root("t:String", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `String`.
@@ -91,7 +91,7 @@ const stringRoot = /* @__PURE__ */ root("t:String", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeString(value: StringType, options?: WriteOptions): string {
-  return write(stringRoot, options, (w) => writeStringType(w, stringRoot, value));
+  return write(stringRootTag, options, (w) => writeStringType(w, stringRootTag, value));
 }
 
 /**
@@ -101,13 +101,13 @@ export function serializeString(value: StringType, options?: WriteOptions): stri
  */
 export function deserializeString(xml: string | Uint8Array, options?: ReadOptions): StringType {
   return read(xml, options, (r) => {
-    expectRoot(r, stringName);
+    expectRoot(r, stringRootName);
     return readStringType(r);
   });
 }
 
-const readerName = /* @__PURE__ */ names("Reader", EXAMPLE, "Reader");
-const readerRoot = /* @__PURE__ */ root("t:Reader", ["t", EXAMPLE]);
+const readerRootName = /* @__PURE__ */ names("Reader", EXAMPLE_NAMESPACE, "Reader");
+const readerRootTag = /* @__PURE__ */ root("t:Reader", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Reader`.
@@ -115,7 +115,7 @@ const readerRoot = /* @__PURE__ */ root("t:Reader", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeReader(value: ReaderType, options?: WriteOptions): string {
-  return write(readerRoot, options, (w) => writeReaderType(w, readerRoot, value));
+  return write(readerRootTag, options, (w) => writeReaderType(w, readerRootTag, value));
 }
 
 /**
@@ -125,13 +125,13 @@ export function serializeReader(value: ReaderType, options?: WriteOptions): stri
  */
 export function deserializeReader(xml: string | Uint8Array, options?: ReadOptions): ReaderType {
   return read(xml, options, (r) => {
-    expectRoot(r, readerName);
+    expectRoot(r, readerRootName);
     return readReaderType(r);
   });
 }
 
-const tagName = /* @__PURE__ */ names("Tag", EXAMPLE, "Tag");
-const tagRoot = /* @__PURE__ */ root("t:Tag", ["t", EXAMPLE]);
+const tagRootName = /* @__PURE__ */ names("Tag", EXAMPLE_NAMESPACE, "Tag");
+const tagRootTag = /* @__PURE__ */ root("t:Tag", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Tag`.
@@ -139,7 +139,7 @@ const tagRoot = /* @__PURE__ */ root("t:Tag", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeTag(value: TagType, options?: WriteOptions): string {
-  return write(tagRoot, options, (w) => writeTagType(w, tagRoot, value));
+  return write(tagRootTag, options, (w) => writeTagType(w, tagRootTag, value));
 }
 
 /**
@@ -149,13 +149,13 @@ export function serializeTag(value: TagType, options?: WriteOptions): string {
  */
 export function deserializeTag(xml: string | Uint8Array, options?: ReadOptions): TagType {
   return read(xml, options, (r) => {
-    expectRoot(r, tagName);
+    expectRoot(r, tagRootName);
     return readTagType(r);
   });
 }
 
-const constructorName = /* @__PURE__ */ names("constructor", EXAMPLE, "constructor");
-const constructorRoot = /* @__PURE__ */ root("t:constructor", ["t", EXAMPLE]);
+const constructorRootName = /* @__PURE__ */ names("constructor", EXAMPLE_NAMESPACE, "constructor");
+const constructorRootTag = /* @__PURE__ */ root("t:constructor", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `constructor`.
@@ -163,7 +163,7 @@ const constructorRoot = /* @__PURE__ */ root("t:constructor", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeConstructor(value: Constructor, options?: WriteOptions): string {
-  return write(constructorRoot, options, (w) => writeConstructor(w, constructorRoot, value));
+  return write(constructorRootTag, options, (w) => writeConstructor(w, constructorRootTag, value));
 }
 
 /**
@@ -173,13 +173,13 @@ export function serializeConstructor(value: Constructor, options?: WriteOptions)
  */
 export function deserializeConstructor(xml: string | Uint8Array, options?: ReadOptions): Constructor {
   return read(xml, options, (r) => {
-    expectRoot(r, constructorName);
+    expectRoot(r, constructorRootName);
     return readConstructor(r);
   });
 }
 
-const protoName = /* @__PURE__ */ names("__proto__", EXAMPLE, "__proto__");
-const protoRoot = /* @__PURE__ */ root("t:__proto__", ["t", EXAMPLE]);
+const protoRootName = /* @__PURE__ */ names("__proto__", EXAMPLE_NAMESPACE, "__proto__");
+const protoRootTag = /* @__PURE__ */ root("t:__proto__", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `__proto__`.
@@ -187,7 +187,7 @@ const protoRoot = /* @__PURE__ */ root("t:__proto__", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeProto(value: Proto, options?: WriteOptions): string {
-  return write(protoRoot, options, (w) => writeProto(w, protoRoot, value));
+  return write(protoRootTag, options, (w) => writeProto(w, protoRootTag, value));
 }
 
 /**
@@ -197,13 +197,13 @@ export function serializeProto(value: Proto, options?: WriteOptions): string {
  */
 export function deserializeProto(xml: string | Uint8Array, options?: ReadOptions): Proto {
   return read(xml, options, (r) => {
-    expectRoot(r, protoName);
+    expectRoot(r, protoRootName);
     return readProto(r);
   });
 }
 
-const className = /* @__PURE__ */ names("class", EXAMPLE, "class");
-const classRoot = /* @__PURE__ */ root("t:class", ["t", EXAMPLE]);
+const classRootName = /* @__PURE__ */ names("class", EXAMPLE_NAMESPACE, "class");
+const classRootTag = /* @__PURE__ */ root("t:class", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `class`.
@@ -211,7 +211,7 @@ const classRoot = /* @__PURE__ */ root("t:class", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeClass(value: Class, options?: WriteOptions): string {
-  return write(classRoot, options, (w) => writeClass(w, classRoot, value));
+  return write(classRootTag, options, (w) => writeClass(w, classRootTag, value));
 }
 
 /**
@@ -221,13 +221,13 @@ export function serializeClass(value: Class, options?: WriteOptions): string {
  */
 export function deserializeClass(xml: string | Uint8Array, options?: ReadOptions): Class {
   return read(xml, options, (r) => {
-    expectRoot(r, className);
+    expectRoot(r, classRootName);
     return readClass(r);
   });
 }
 
-const abName = /* @__PURE__ */ names("a-b", EXAMPLE, "a-b");
-const abRoot = /* @__PURE__ */ root("t:a-b", ["t", EXAMPLE]);
+const aBRootName = /* @__PURE__ */ names("a-b", EXAMPLE_NAMESPACE, "a-b");
+const aBRootTag = /* @__PURE__ */ root("t:a-b", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `a-b`.
@@ -235,7 +235,7 @@ const abRoot = /* @__PURE__ */ root("t:a-b", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeAB(value: AB, options?: WriteOptions): string {
-  return write(abRoot, options, (w) => writeAB(w, abRoot, value));
+  return write(aBRootTag, options, (w) => writeAB(w, aBRootTag, value));
 }
 
 /**
@@ -245,13 +245,13 @@ export function serializeAB(value: AB, options?: WriteOptions): string {
  */
 export function deserializeAB(xml: string | Uint8Array, options?: ReadOptions): AB {
   return read(xml, options, (r) => {
-    expectRoot(r, abName);
+    expectRoot(r, aBRootName);
     return readAB(r);
   });
 }
 
-const abElementName = /* @__PURE__ */ names("a.b", EXAMPLE, "a.b");
-const abElementRoot = /* @__PURE__ */ root("t:a.b", ["t", EXAMPLE]);
+const aBElementRootName = /* @__PURE__ */ names("a.b", EXAMPLE_NAMESPACE, "a.b");
+const aBElementRootTag = /* @__PURE__ */ root("t:a.b", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `a.b`.
@@ -259,7 +259,7 @@ const abElementRoot = /* @__PURE__ */ root("t:a.b", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeABElement(value: ABT, options?: WriteOptions): string {
-  return write(abElementRoot, options, (w) => writeABT(w, abElementRoot, value));
+  return write(aBElementRootTag, options, (w) => writeABT(w, aBElementRootTag, value));
 }
 
 /**
@@ -269,13 +269,13 @@ export function serializeABElement(value: ABT, options?: WriteOptions): string {
  */
 export function deserializeABElement(xml: string | Uint8Array, options?: ReadOptions): ABT {
   return read(xml, options, (r) => {
-    expectRoot(r, abElementName);
+    expectRoot(r, aBElementRootName);
     return readABT(r);
   });
 }
 
-const _1Name = /* @__PURE__ */ names("_1", EXAMPLE, "_1");
-const _1Root = /* @__PURE__ */ root("t:_1", ["t", EXAMPLE]);
+const _1RootName = /* @__PURE__ */ names("_1", EXAMPLE_NAMESPACE, "_1");
+const _1RootTag = /* @__PURE__ */ root("t:_1", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `_1`.
@@ -283,7 +283,7 @@ const _1Root = /* @__PURE__ */ root("t:_1", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serialize_1(value: _1, options?: WriteOptions): string {
-  return write(_1Root, options, (w) => write_1(w, _1Root, value));
+  return write(_1RootTag, options, (w) => write_1(w, _1RootTag, value));
 }
 
 /**
@@ -293,13 +293,13 @@ export function serialize_1(value: _1, options?: WriteOptions): string {
  */
 export function deserialize_1(xml: string | Uint8Array, options?: ReadOptions): _1 {
   return read(xml, options, (r) => {
-    expectRoot(r, _1Name);
+    expectRoot(r, _1RootName);
     return read_1(r);
   });
 }
 
-const éName = /* @__PURE__ */ names("\u00e9", EXAMPLE, "\u00e9");
-const éRoot = /* @__PURE__ */ root("t:\u00e9", ["t", EXAMPLE]);
+const éRootName = /* @__PURE__ */ names("\u00e9", EXAMPLE_NAMESPACE, "\u00e9");
+const éRootTag = /* @__PURE__ */ root("t:\u00e9", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `é`.
@@ -307,7 +307,7 @@ const éRoot = /* @__PURE__ */ root("t:\u00e9", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeÉ(value: É, options?: WriteOptions): string {
-  return write(éRoot, options, (w) => writeÉ(w, éRoot, value));
+  return write(éRootTag, options, (w) => writeÉ(w, éRootTag, value));
 }
 
 /**
@@ -317,13 +317,13 @@ export function serializeÉ(value: É, options?: WriteOptions): string {
  */
 export function deserializeÉ(xml: string | Uint8Array, options?: ReadOptions): É {
   return read(xml, options, (r) => {
-    expectRoot(r, éName);
+    expectRoot(r, éRootName);
     return readÉ(r);
   });
 }
 
-const 中文Name = /* @__PURE__ */ names("\u4e2d\u6587", EXAMPLE, "\u4e2d\u6587");
-const 中文Root = /* @__PURE__ */ root("t:\u4e2d\u6587", ["t", EXAMPLE]);
+const 中文RootName = /* @__PURE__ */ names("\u4e2d\u6587", EXAMPLE_NAMESPACE, "\u4e2d\u6587");
+const 中文RootTag = /* @__PURE__ */ root("t:\u4e2d\u6587", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `中文`.
@@ -331,7 +331,7 @@ const 中文Root = /* @__PURE__ */ root("t:\u4e2d\u6587", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serialize中文(value: 中文, options?: WriteOptions): string {
-  return write(中文Root, options, (w) => write中文(w, 中文Root, value));
+  return write(中文RootTag, options, (w) => write中文(w, 中文RootTag, value));
 }
 
 /**
@@ -341,13 +341,13 @@ export function serialize中文(value: 中文, options?: WriteOptions): string {
  */
 export function deserialize中文(xml: string | Uint8Array, options?: ReadOptions): 中文 {
   return read(xml, options, (r) => {
-    expectRoot(r, 中文Name);
+    expectRoot(r, 中文RootName);
     return read中文(r);
   });
 }
 
-const xmlElementName = /* @__PURE__ */ names("XmlElement", EXAMPLE, "XmlElement");
-const xmlElementRoot = /* @__PURE__ */ root("t:XmlElement", ["t", EXAMPLE]);
+const xmlElementRootName = /* @__PURE__ */ names("XmlElement", EXAMPLE_NAMESPACE, "XmlElement");
+const xmlElementRootTag = /* @__PURE__ */ root("t:XmlElement", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `XmlElement`.
@@ -355,7 +355,7 @@ const xmlElementRoot = /* @__PURE__ */ root("t:XmlElement", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeXmlElement(value: XmlElementType, options?: WriteOptions): string {
-  return write(xmlElementRoot, options, (w) => writeXmlElementType(w, xmlElementRoot, value));
+  return write(xmlElementRootTag, options, (w) => writeXmlElementType(w, xmlElementRootTag, value));
 }
 
 /**
@@ -365,13 +365,13 @@ export function serializeXmlElement(value: XmlElementType, options?: WriteOption
  */
 export function deserializeXmlElement(xml: string | Uint8Array, options?: ReadOptions): XmlElementType {
   return read(xml, options, (r) => {
-    expectRoot(r, xmlElementName);
+    expectRoot(r, xmlElementRootName);
     return readXmlElementType(r);
   });
 }
 
-const rootMembersName = /* @__PURE__ */ names("RootMembers", EXAMPLE, "RootMembers");
-const rootMembersRoot = /* @__PURE__ */ root("t:RootMembers", ["t", EXAMPLE]);
+const rootMembersRootName = /* @__PURE__ */ names("RootMembers", EXAMPLE_NAMESPACE, "RootMembers");
+const rootMembersRootTag = /* @__PURE__ */ root("t:RootMembers", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `RootMembers`.
@@ -379,7 +379,7 @@ const rootMembersRoot = /* @__PURE__ */ root("t:RootMembers", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeRootMembers(value: RootMembers, options?: WriteOptions): string {
-  return write(rootMembersRoot, options, (w) => writeRootMembers(w, rootMembersRoot, value));
+  return write(rootMembersRootTag, options, (w) => writeRootMembers(w, rootMembersRootTag, value));
 }
 
 /**
@@ -389,13 +389,13 @@ export function serializeRootMembers(value: RootMembers, options?: WriteOptions)
  */
 export function deserializeRootMembers(xml: string | Uint8Array, options?: ReadOptions): RootMembers {
   return read(xml, options, (r) => {
-    expectRoot(r, rootMembersName);
+    expectRoot(r, rootMembersRootName);
     return readRootMembers(r);
   });
 }
 
-const readName = /* @__PURE__ */ names("read", EXAMPLE, "read");
-const readRoot = /* @__PURE__ */ root("t:read", ["t", EXAMPLE]);
+const readRootName = /* @__PURE__ */ names("read", EXAMPLE_NAMESPACE, "read");
+const readRootTag = /* @__PURE__ */ root("t:read", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `read`.
@@ -403,7 +403,7 @@ const readRoot = /* @__PURE__ */ root("t:read", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeRead(value: Read, options?: WriteOptions): string {
-  return write(readRoot, options, (w) => writeRead(w, readRoot, value));
+  return write(readRootTag, options, (w) => writeRead(w, readRootTag, value));
 }
 
 /**
@@ -413,7 +413,7 @@ export function serializeRead(value: Read, options?: WriteOptions): string {
  */
 export function deserializeRead(xml: string | Uint8Array, options?: ReadOptions): Read {
   return read(xml, options, (r) => {
-    expectRoot(r, readName);
+    expectRoot(r, readRootName);
     return readRead(r);
   });
 }

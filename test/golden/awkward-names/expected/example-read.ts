@@ -17,7 +17,7 @@ import type {
   É,
   中文,
 } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
 import { names } from "./runtime/names.js";
@@ -29,7 +29,7 @@ import type { Draft } from "./runtime/xml.js";
 const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "__proto__ value a.b");
 const rootTypeMembers = /* @__PURE__ */ names(
   "RootType",
-  EXAMPLE,
+  EXAMPLE_NAMESPACE,
   "String Number Object Reader Writer Tag names Map Draft constructor prototype __proto__ toString hasOwnProperty class default await value w r t first next read undefined eval arguments a-b a.b a_b _ _1 \u00e9 \u0395\u03bb \u4e2d\u6587 x1 XMLHttp",
 );
 export function readRootType(r: Reader): RootType {
@@ -46,11 +46,11 @@ export function readRootType(r: Reader): RootType {
     names: undefined,
     map: undefined,
     draft: undefined,
-    constructor: undefined,
+    constructor_: undefined,
     prototype: undefined,
     proto: undefined,
-    toString: undefined,
-    hasOwnProperty: undefined,
+    toString_: undefined,
+    hasOwnProperty_: undefined,
     class: undefined,
     default: undefined,
     await: undefined,
@@ -120,7 +120,7 @@ export function readRootType(r: Reader): RootType {
         value.draft = once(r, value.draft, readText(r));
         break;
       case 9:
-        value.constructor = once(r, value.constructor, readText(r));
+        value.constructor_ = once(r, value.constructor_, readText(r));
         break;
       case 10:
         value.prototype = once(r, value.prototype, readText(r));
@@ -129,10 +129,10 @@ export function readRootType(r: Reader): RootType {
         value.proto = once(r, value.proto, readText(r));
         break;
       case 12:
-        value.toString = once(r, value.toString, readText(r));
+        value.toString_ = once(r, value.toString_, readText(r));
         break;
       case 13:
-        value.hasOwnProperty = once(r, value.hasOwnProperty, readText(r));
+        value.hasOwnProperty_ = once(r, value.hasOwnProperty_, readText(r));
         break;
       case 14:
         value.class = once(r, value.class, readText(r));
@@ -210,7 +210,7 @@ export function readRootType(r: Reader): RootType {
   return value as RootType;
 }
 
-const stringTypeMembers = /* @__PURE__ */ names("String", EXAMPLE, "String");
+const stringTypeMembers = /* @__PURE__ */ names("String", EXAMPLE_NAMESPACE, "String");
 export function readStringType(r: Reader): StringType {
   const value: Draft<StringType> = { string: undefined };
   for (let m = first(r, stringTypeMembers, value); m >= 0; m = next(r, stringTypeMembers, m)) {
@@ -225,7 +225,7 @@ export function readStringType(r: Reader): StringType {
   return value as StringType;
 }
 
-const readerTypeMembers = /* @__PURE__ */ names("Reader", EXAMPLE, "Reader");
+const readerTypeMembers = /* @__PURE__ */ names("Reader", EXAMPLE_NAMESPACE, "Reader");
 export function readReaderType(r: Reader): ReaderType {
   const value: Draft<ReaderType> = { reader: undefined };
   for (let m = first(r, readerTypeMembers, value); m >= 0; m = next(r, readerTypeMembers, m)) {
@@ -240,7 +240,7 @@ export function readReaderType(r: Reader): ReaderType {
   return value as ReaderType;
 }
 
-const tagTypeMembers = /* @__PURE__ */ names("Tag", EXAMPLE, "Tag");
+const tagTypeMembers = /* @__PURE__ */ names("Tag", EXAMPLE_NAMESPACE, "Tag");
 export function readTagType(r: Reader): TagType {
   const value: Draft<TagType> = { tag: undefined };
   for (let m = first(r, tagTypeMembers, value); m >= 0; m = next(r, tagTypeMembers, m)) {
@@ -255,13 +255,13 @@ export function readTagType(r: Reader): TagType {
   return value as TagType;
 }
 
-const constructorMembers = /* @__PURE__ */ names("constructor", EXAMPLE, "constructor");
+const constructorMembers = /* @__PURE__ */ names("constructor", EXAMPLE_NAMESPACE, "constructor");
 export function readConstructor(r: Reader): Constructor {
-  const value: Draft<Constructor> = { constructor: undefined };
+  const value: Draft<Constructor> = { constructor_: undefined };
   for (let m = first(r, constructorMembers, value); m >= 0; m = next(r, constructorMembers, m)) {
     switch (m) {
       case 0:
-        value.constructor = once(r, value.constructor, readText(r));
+        value.constructor_ = once(r, value.constructor_, readText(r));
         break;
       default:
         unknownElement(r, value);
@@ -270,7 +270,7 @@ export function readConstructor(r: Reader): Constructor {
   return value as Constructor;
 }
 
-const protoMembers = /* @__PURE__ */ names("__proto__", EXAMPLE, "__proto__");
+const protoMembers = /* @__PURE__ */ names("__proto__", EXAMPLE_NAMESPACE, "__proto__");
 export function readProto(r: Reader): Proto {
   const value: Draft<Proto> = { proto: undefined };
   for (let m = first(r, protoMembers, value); m >= 0; m = next(r, protoMembers, m)) {
@@ -285,7 +285,7 @@ export function readProto(r: Reader): Proto {
   return value as Proto;
 }
 
-const classMembers = /* @__PURE__ */ names("class", EXAMPLE, "class");
+const classMembers = /* @__PURE__ */ names("class", EXAMPLE_NAMESPACE, "class");
 export function readClass(r: Reader): Class {
   const value: Draft<Class> = { class: undefined };
   for (let m = first(r, classMembers, value); m >= 0; m = next(r, classMembers, m)) {
@@ -300,10 +300,10 @@ export function readClass(r: Reader): Class {
   return value as Class;
 }
 
-const abMembers = /* @__PURE__ */ names("a-b", EXAMPLE, "a-b");
+const aBMembers = /* @__PURE__ */ names("a-b", EXAMPLE_NAMESPACE, "a-b");
 export function readAB(r: Reader): AB {
   const value: Draft<AB> = { aB: undefined };
-  for (let m = first(r, abMembers, value); m >= 0; m = next(r, abMembers, m)) {
+  for (let m = first(r, aBMembers, value); m >= 0; m = next(r, aBMembers, m)) {
     switch (m) {
       case 0:
         value.aB = once(r, value.aB, readText(r));
@@ -315,10 +315,10 @@ export function readAB(r: Reader): AB {
   return value as AB;
 }
 
-const abtMembers = /* @__PURE__ */ names("a.b", EXAMPLE, "a.b");
+const aBTMembers = /* @__PURE__ */ names("a.b", EXAMPLE_NAMESPACE, "a.b");
 export function readABT(r: Reader): ABT {
   const value: Draft<ABT> = { aB: undefined };
-  for (let m = first(r, abtMembers, value); m >= 0; m = next(r, abtMembers, m)) {
+  for (let m = first(r, aBTMembers, value); m >= 0; m = next(r, aBTMembers, m)) {
     switch (m) {
       case 0:
         value.aB = once(r, value.aB, readText(r));
@@ -330,7 +330,7 @@ export function readABT(r: Reader): ABT {
   return value as ABT;
 }
 
-const _1Members = /* @__PURE__ */ names("_1", EXAMPLE, "_1");
+const _1Members = /* @__PURE__ */ names("_1", EXAMPLE_NAMESPACE, "_1");
 export function read_1(r: Reader): _1 {
   const value: Draft<_1> = { _1: undefined };
   for (let m = first(r, _1Members, value); m >= 0; m = next(r, _1Members, m)) {
@@ -345,7 +345,7 @@ export function read_1(r: Reader): _1 {
   return value as _1;
 }
 
-const éMembers = /* @__PURE__ */ names("\u00e9", EXAMPLE, "\u00e9");
+const éMembers = /* @__PURE__ */ names("\u00e9", EXAMPLE_NAMESPACE, "\u00e9");
 export function readÉ(r: Reader): É {
   const value: Draft<É> = { "\u00e9": undefined };
   for (let m = first(r, éMembers, value); m >= 0; m = next(r, éMembers, m)) {
@@ -360,7 +360,7 @@ export function readÉ(r: Reader): É {
   return value as É;
 }
 
-const 中文Members = /* @__PURE__ */ names("\u4e2d\u6587", EXAMPLE, "\u4e2d\u6587");
+const 中文Members = /* @__PURE__ */ names("\u4e2d\u6587", EXAMPLE_NAMESPACE, "\u4e2d\u6587");
 export function read中文(r: Reader): 中文 {
   const value: Draft<中文> = { "\u4e2d\u6587": undefined };
   for (let m = first(r, 中文Members, value); m >= 0; m = next(r, 中文Members, m)) {
@@ -375,7 +375,7 @@ export function read中文(r: Reader): 中文 {
   return value as 中文;
 }
 
-const xmlElementTypeMembers = /* @__PURE__ */ names("XmlElement", EXAMPLE, "XmlElement");
+const xmlElementTypeMembers = /* @__PURE__ */ names("XmlElement", EXAMPLE_NAMESPACE, "XmlElement");
 export function readXmlElementType(r: Reader): XmlElementType {
   const value: Draft<XmlElementType> = { xmlElement: undefined };
   for (let m = first(r, xmlElementTypeMembers, value); m >= 0; m = next(r, xmlElementTypeMembers, m)) {
@@ -390,7 +390,7 @@ export function readXmlElementType(r: Reader): XmlElementType {
   return value as XmlElementType;
 }
 
-const rootMembersMembers = /* @__PURE__ */ names("RootMembers", EXAMPLE, "RootMembers");
+const rootMembersMembers = /* @__PURE__ */ names("RootMembers", EXAMPLE_NAMESPACE, "RootMembers");
 export function readRootMembers(r: Reader): RootMembers {
   const value: Draft<RootMembers> = { rootMembers: undefined };
   for (let m = first(r, rootMembersMembers, value); m >= 0; m = next(r, rootMembersMembers, m)) {
@@ -405,7 +405,7 @@ export function readRootMembers(r: Reader): RootMembers {
   return value as RootMembers;
 }
 
-const readMembers = /* @__PURE__ */ names("read", EXAMPLE, "read");
+const readMembers = /* @__PURE__ */ names("read", EXAMPLE_NAMESPACE, "read");
 export function readRead(r: Reader): Read {
   const value: Draft<Read> = { read: undefined };
   for (let m = first(r, readMembers, value); m >= 0; m = next(r, readMembers, m)) {

@@ -76,11 +76,11 @@ export function writeRootType(w: Writer, t: Tag, value: RootType): void {
   if (value.names !== undefined) writeText(w, namesTag, value.names);
   if (value.map !== undefined) writeText(w, mapTag, value.map);
   if (value.draft !== undefined) writeText(w, draftTag, value.draft);
-  if (value.constructor !== undefined) writeText(w, constructorTag, value.constructor);
+  if (value.constructor_ !== undefined) writeText(w, constructorTag, value.constructor_);
   if (value.prototype !== undefined) writeText(w, prototypeTag, value.prototype);
   if (value.proto !== undefined) writeText(w, protoTag, value.proto);
-  if (value.toString !== undefined) writeText(w, toStringTag, value.toString);
-  if (value.hasOwnProperty !== undefined) writeText(w, hasOwnPropertyTag, value.hasOwnProperty);
+  if (value.toString_ !== undefined) writeText(w, toStringTag, value.toString_);
+  if (value.hasOwnProperty_ !== undefined) writeText(w, hasOwnPropertyTag, value.hasOwnProperty_);
   if (value.class !== undefined) writeText(w, classTag, value.class);
   if (value.default !== undefined) writeText(w, defaultTag, value.default);
   if (value.await !== undefined) writeText(w, awaitTag, value.await);
@@ -127,7 +127,7 @@ export function writeTagType(w: Writer, t: Tag, value: TagType): void {
 
 export function writeConstructor(w: Writer, t: Tag, value: Constructor): void {
   open(w, t, value);
-  if (value.constructor !== undefined) writeText(w, constructorTag, value.constructor);
+  if (value.constructor_ !== undefined) writeText(w, constructorTag, value.constructor_);
   close(w, t, value);
 }
 

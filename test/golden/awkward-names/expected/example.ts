@@ -15,11 +15,11 @@ export interface RootType {
   names?: string | undefined;
   map?: string | undefined;
   draft?: string | undefined;
-  constructor?: string | undefined;
+  constructor_?: string | undefined;
   prototype?: string | undefined;
   proto?: string | undefined;
-  toString?: string | undefined;
-  hasOwnProperty?: string | undefined;
+  toString_?: string | undefined;
+  hasOwnProperty_?: string | undefined;
   class?: string | undefined;
   default?: string | undefined;
   await?: string | undefined;
@@ -62,7 +62,7 @@ export interface TagType {
 }
 
 export interface Constructor {
-  constructor?: string | undefined;
+  constructor_?: string | undefined;
   $unknown?: XmlUnknown | undefined;
 }
 

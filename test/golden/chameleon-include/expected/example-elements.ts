@@ -3,7 +3,7 @@
 import { readPointType } from "./example-read.js";
 import { writePointType } from "./example-write.js";
 import type { PointType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
@@ -12,8 +12,8 @@ import { writeText } from "./runtime/write-text.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const labelName = /* @__PURE__ */ names("Label", EXAMPLE, "Label");
-const labelRoot = /* @__PURE__ */ root("t:Label", ["t", EXAMPLE]);
+const labelRootName = /* @__PURE__ */ names("Label", EXAMPLE_NAMESPACE, "Label");
+const labelRootTag = /* @__PURE__ */ root("t:Label", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Label`.
@@ -21,7 +21,7 @@ const labelRoot = /* @__PURE__ */ root("t:Label", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeLabel(value: string, options?: WriteOptions): string {
-  return write(labelRoot, options, (w) => writeText(w, labelRoot, value));
+  return write(labelRootTag, options, (w) => writeText(w, labelRootTag, value));
 }
 
 /**
@@ -31,13 +31,13 @@ export function serializeLabel(value: string, options?: WriteOptions): string {
  */
 export function deserializeLabel(xml: string | Uint8Array, options?: ReadOptions): string {
   return read(xml, options, (r) => {
-    expectRoot(r, labelName);
+    expectRoot(r, labelRootName);
     return readText(r);
   });
 }
 
-const rootName = /* @__PURE__ */ names("Root", EXAMPLE, "Root");
-const rootRoot = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE]);
+const rootRootName = /* @__PURE__ */ names("Root", EXAMPLE_NAMESPACE, "Root");
+const rootRootTag = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Root`.
@@ -45,7 +45,7 @@ const rootRoot = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeRoot(value: PointType, options?: WriteOptions): string {
-  return write(rootRoot, options, (w) => writePointType(w, rootRoot, value));
+  return write(rootRootTag, options, (w) => writePointType(w, rootRootTag, value));
 }
 
 /**
@@ -55,7 +55,7 @@ export function serializeRoot(value: PointType, options?: WriteOptions): string 
  */
 export function deserializeRoot(xml: string | Uint8Array, options?: ReadOptions): PointType {
   return read(xml, options, (r) => {
-    expectRoot(r, rootName);
+    expectRoot(r, rootRootName);
     return readPointType(r);
   });
 }

@@ -3,15 +3,15 @@
 import { readBesideType, readBranchesType, readOnceType, readOptionalType, readTwoType } from "./example-read.js";
 import { writeBesideType, writeBranchesType, writeOnceType, writeOptionalType, writeTwoType } from "./example-write.js";
 import type { BesideType, BranchesType, OnceType, OptionalType, TwoType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const onceName = /* @__PURE__ */ names("Once", EXAMPLE, "Once");
-const onceRoot = /* @__PURE__ */ root("t:Once", ["t", EXAMPLE]);
+const onceRootName = /* @__PURE__ */ names("Once", EXAMPLE_NAMESPACE, "Once");
+const onceRootTag = /* @__PURE__ */ root("t:Once", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Once`.
@@ -19,7 +19,7 @@ const onceRoot = /* @__PURE__ */ root("t:Once", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeOnce(value: OnceType, options?: WriteOptions): string {
-  return write(onceRoot, options, (w) => writeOnceType(w, onceRoot, value));
+  return write(onceRootTag, options, (w) => writeOnceType(w, onceRootTag, value));
 }
 
 /**
@@ -29,13 +29,13 @@ export function serializeOnce(value: OnceType, options?: WriteOptions): string {
  */
 export function deserializeOnce(xml: string | Uint8Array, options?: ReadOptions): OnceType {
   return read(xml, options, (r) => {
-    expectRoot(r, onceName);
+    expectRoot(r, onceRootName);
     return readOnceType(r);
   });
 }
 
-const optionalName = /* @__PURE__ */ names("Optional", EXAMPLE, "Optional");
-const optionalRoot = /* @__PURE__ */ root("t:Optional", ["t", EXAMPLE]);
+const optionalRootName = /* @__PURE__ */ names("Optional", EXAMPLE_NAMESPACE, "Optional");
+const optionalRootTag = /* @__PURE__ */ root("t:Optional", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Optional`.
@@ -43,7 +43,7 @@ const optionalRoot = /* @__PURE__ */ root("t:Optional", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeOptional(value: OptionalType, options?: WriteOptions): string {
-  return write(optionalRoot, options, (w) => writeOptionalType(w, optionalRoot, value));
+  return write(optionalRootTag, options, (w) => writeOptionalType(w, optionalRootTag, value));
 }
 
 /**
@@ -53,13 +53,13 @@ export function serializeOptional(value: OptionalType, options?: WriteOptions): 
  */
 export function deserializeOptional(xml: string | Uint8Array, options?: ReadOptions): OptionalType {
   return read(xml, options, (r) => {
-    expectRoot(r, optionalName);
+    expectRoot(r, optionalRootName);
     return readOptionalType(r);
   });
 }
 
-const branchesName = /* @__PURE__ */ names("Branches", EXAMPLE, "Branches");
-const branchesRoot = /* @__PURE__ */ root("t:Branches", ["t", EXAMPLE]);
+const branchesRootName = /* @__PURE__ */ names("Branches", EXAMPLE_NAMESPACE, "Branches");
+const branchesRootTag = /* @__PURE__ */ root("t:Branches", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Branches`.
@@ -67,7 +67,7 @@ const branchesRoot = /* @__PURE__ */ root("t:Branches", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeBranches(value: BranchesType, options?: WriteOptions): string {
-  return write(branchesRoot, options, (w) => writeBranchesType(w, branchesRoot, value));
+  return write(branchesRootTag, options, (w) => writeBranchesType(w, branchesRootTag, value));
 }
 
 /**
@@ -77,13 +77,13 @@ export function serializeBranches(value: BranchesType, options?: WriteOptions): 
  */
 export function deserializeBranches(xml: string | Uint8Array, options?: ReadOptions): BranchesType {
   return read(xml, options, (r) => {
-    expectRoot(r, branchesName);
+    expectRoot(r, branchesRootName);
     return readBranchesType(r);
   });
 }
 
-const besideName = /* @__PURE__ */ names("Beside", EXAMPLE, "Beside");
-const besideRoot = /* @__PURE__ */ root("t:Beside", ["t", EXAMPLE]);
+const besideRootName = /* @__PURE__ */ names("Beside", EXAMPLE_NAMESPACE, "Beside");
+const besideRootTag = /* @__PURE__ */ root("t:Beside", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Beside`.
@@ -91,7 +91,7 @@ const besideRoot = /* @__PURE__ */ root("t:Beside", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeBeside(value: BesideType, options?: WriteOptions): string {
-  return write(besideRoot, options, (w) => writeBesideType(w, besideRoot, value));
+  return write(besideRootTag, options, (w) => writeBesideType(w, besideRootTag, value));
 }
 
 /**
@@ -101,13 +101,13 @@ export function serializeBeside(value: BesideType, options?: WriteOptions): stri
  */
 export function deserializeBeside(xml: string | Uint8Array, options?: ReadOptions): BesideType {
   return read(xml, options, (r) => {
-    expectRoot(r, besideName);
+    expectRoot(r, besideRootName);
     return readBesideType(r);
   });
 }
 
-const twoName = /* @__PURE__ */ names("Two", EXAMPLE, "Two");
-const twoRoot = /* @__PURE__ */ root("t:Two", ["t", EXAMPLE]);
+const twoRootName = /* @__PURE__ */ names("Two", EXAMPLE_NAMESPACE, "Two");
+const twoRootTag = /* @__PURE__ */ root("t:Two", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Two`.
@@ -115,7 +115,7 @@ const twoRoot = /* @__PURE__ */ root("t:Two", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeTwo(value: TwoType, options?: WriteOptions): string {
-  return write(twoRoot, options, (w) => writeTwoType(w, twoRoot, value));
+  return write(twoRootTag, options, (w) => writeTwoType(w, twoRootTag, value));
 }
 
 /**
@@ -125,7 +125,7 @@ export function serializeTwo(value: TwoType, options?: WriteOptions): string {
  */
 export function deserializeTwo(xml: string | Uint8Array, options?: ReadOptions): TwoType {
   return read(xml, options, (r) => {
-    expectRoot(r, twoName);
+    expectRoot(r, twoRootName);
     return readTwoType(r);
   });
 }

@@ -50,11 +50,11 @@ export function writeOptionalType(w: Writer, t: Tag, value: OptionalType): void 
 export function writeBranchesType(w: Writer, t: Tag, value: BranchesType): void {
   open(w, t, value);
   writeChoice(w, [value.from ?? value.to, value.day, value.year ?? value.week]);
-  if (value.from !== undefined) writeText(w, fromTag, value.from);
+  if (value.from !== undefined || value.to !== undefined) writeText(w, fromTag, value.from);
   if (value.to !== undefined) writeText(w, toTag, value.to);
   if (value.day !== undefined) for (const item of items(w, dayTag, value.day)) writeText(w, dayTag, item);
-  if (value.year !== undefined) writeText(w, yearTag, fromInt(value.year), value.year);
-  if (value.week !== undefined) writeText(w, weekTag, fromInt(value.week), value.week);
+  if (value.year !== undefined || value.week !== undefined) writeText(w, yearTag, fromInt(value.year), value.year);
+  if (value.year !== undefined || value.week !== undefined) writeText(w, weekTag, fromInt(value.week), value.week);
   close(w, t, value);
 }
 

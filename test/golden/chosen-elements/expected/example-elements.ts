@@ -3,15 +3,15 @@
 import { readWantedType } from "./example-read.js";
 import { writeWantedType } from "./example-write.js";
 import type { WantedType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const wantedName = /* @__PURE__ */ names("Wanted", EXAMPLE, "Wanted");
-const wantedRoot = /* @__PURE__ */ root("t:Wanted", ["t", EXAMPLE]);
+const wantedRootName = /* @__PURE__ */ names("Wanted", EXAMPLE_NAMESPACE, "Wanted");
+const wantedRootTag = /* @__PURE__ */ root("t:Wanted", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Wanted`.
@@ -19,7 +19,7 @@ const wantedRoot = /* @__PURE__ */ root("t:Wanted", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeWanted(value: WantedType, options?: WriteOptions): string {
-  return write(wantedRoot, options, (w) => writeWantedType(w, wantedRoot, value));
+  return write(wantedRootTag, options, (w) => writeWantedType(w, wantedRootTag, value));
 }
 
 /**
@@ -29,7 +29,7 @@ export function serializeWanted(value: WantedType, options?: WriteOptions): stri
  */
 export function deserializeWanted(xml: string | Uint8Array, options?: ReadOptions): WantedType {
   return read(xml, options, (r) => {
-    expectRoot(r, wantedName);
+    expectRoot(r, wantedRootName);
     return readWantedType(r);
   });
 }

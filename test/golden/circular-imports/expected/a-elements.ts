@@ -3,15 +3,15 @@
 import { readNodeTypeT } from "./a-read.js";
 import { writeNodeTypeT } from "./a-write.js";
 import type { NodeTypeT } from "./a.js";
-import { A, B, C } from "./namespaces.js";
+import { A_NAMESPACE, B_NAMESPACE, C_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const rootName = /* @__PURE__ */ names("Root", A, "Root");
-const rootRoot = /* @__PURE__ */ root("t:Root", ["t", A], ["b", B], ["c", C]);
+const rootRootName = /* @__PURE__ */ names("Root", A_NAMESPACE, "Root");
+const rootRootTag = /* @__PURE__ */ root("t:Root", ["t", A_NAMESPACE], ["b", B_NAMESPACE], ["c", C_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Root`.
@@ -19,7 +19,7 @@ const rootRoot = /* @__PURE__ */ root("t:Root", ["t", A], ["b", B], ["c", C]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeRoot(value: NodeTypeT, options?: WriteOptions): string {
-  return write(rootRoot, options, (w) => writeNodeTypeT(w, rootRoot, value));
+  return write(rootRootTag, options, (w) => writeNodeTypeT(w, rootRootTag, value));
 }
 
 /**
@@ -29,7 +29,7 @@ export function serializeRoot(value: NodeTypeT, options?: WriteOptions): string 
  */
 export function deserializeRoot(xml: string | Uint8Array, options?: ReadOptions): NodeTypeT {
   return read(xml, options, (r) => {
-    expectRoot(r, rootName);
+    expectRoot(r, rootRootName);
     return readNodeTypeT(r);
   });
 }

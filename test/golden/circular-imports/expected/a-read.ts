@@ -2,14 +2,14 @@
 
 import type { NodeTypeT } from "./a.js";
 import { readNodeType } from "./b-read.js";
-import { A } from "./namespaces.js";
+import { A_NAMESPACE } from "./namespaces.js";
 import { first, next } from "./runtime/elements.js";
 import { names } from "./runtime/names.js";
 import { type Reader, once } from "./runtime/reader.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const nodeTypeTMembers = /* @__PURE__ */ names("NodeType", A, "Next");
+const nodeTypeTMembers = /* @__PURE__ */ names("NodeType", A_NAMESPACE, "Next");
 export function readNodeTypeT(r: Reader): NodeTypeT {
   const value: Draft<NodeTypeT> = { next: undefined };
   for (let m = first(r, nodeTypeTMembers, value); m >= 0; m = next(r, nodeTypeTMembers, m)) {

@@ -2,14 +2,14 @@
 
 import type { NodeType } from "./b.js";
 import { readNodeTypeC } from "./c-read.js";
-import { B } from "./namespaces.js";
+import { B_NAMESPACE } from "./namespaces.js";
 import { first, next } from "./runtime/elements.js";
 import { names } from "./runtime/names.js";
 import { type Reader, once } from "./runtime/reader.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const nodeTypeMembers = /* @__PURE__ */ names("NodeType", B, "Next");
+const nodeTypeMembers = /* @__PURE__ */ names("NodeType", B_NAMESPACE, "Next");
 export function readNodeType(r: Reader): NodeType {
   const value: Draft<NodeType> = { next: undefined };
   for (let m = first(r, nodeTypeMembers, value); m >= 0; m = next(r, nodeTypeMembers, m)) {

@@ -3,14 +3,14 @@
 import { readNodeTypeT } from "./a-read.js";
 import { readNodeType } from "./b-read.js";
 import type { NodeTypeC } from "./c.js";
-import { A, C } from "./namespaces.js";
+import { A_NAMESPACE, C_NAMESPACE } from "./namespaces.js";
 import { first, next } from "./runtime/elements.js";
 import { names } from "./runtime/names.js";
 import { type Reader, once } from "./runtime/reader.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const nodeTypeCMembers = /* @__PURE__ */ names("NodeType", A, "Next", C, "Back");
+const nodeTypeCMembers = /* @__PURE__ */ names("NodeType", A_NAMESPACE, "Next", C_NAMESPACE, "Back");
 export function readNodeTypeC(r: Reader): NodeTypeC {
   const value: Draft<NodeTypeC> = { next: undefined, back: undefined };
   for (let m = first(r, nodeTypeCMembers, value); m >= 0; m = next(r, nodeTypeCMembers, m)) {

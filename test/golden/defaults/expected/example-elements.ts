@@ -3,15 +3,15 @@
 import { readOptions } from "./example-read.js";
 import { writeOptions } from "./example-write.js";
 import type { Options } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const optionsName = /* @__PURE__ */ names("Options", EXAMPLE, "Options");
-const optionsRoot = /* @__PURE__ */ root("t:Options", ["t", EXAMPLE]);
+const optionsRootName = /* @__PURE__ */ names("Options", EXAMPLE_NAMESPACE, "Options");
+const optionsRootTag = /* @__PURE__ */ root("t:Options", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Options`.
@@ -19,7 +19,7 @@ const optionsRoot = /* @__PURE__ */ root("t:Options", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeOptions(value: Options, options?: WriteOptions): string {
-  return write(optionsRoot, options, (w) => writeOptions(w, optionsRoot, value));
+  return write(optionsRootTag, options, (w) => writeOptions(w, optionsRootTag, value));
 }
 
 /**
@@ -29,7 +29,7 @@ export function serializeOptions(value: Options, options?: WriteOptions): string
  */
 export function deserializeOptions(xml: string | Uint8Array, options?: ReadOptions): Options {
   return read(xml, options, (r) => {
-    expectRoot(r, optionsName);
+    expectRoot(r, optionsRootName);
     return readOptions(r);
   });
 }

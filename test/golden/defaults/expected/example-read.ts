@@ -2,7 +2,7 @@
 
 import { optionsScopeValues } from "./example-enumerations.js";
 import type { Options } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { toBoolean } from "./runtime/boolean.js";
 import { first, next } from "./runtime/elements.js";
@@ -15,7 +15,7 @@ import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
 const optionsAttributes = /* @__PURE__ */ names("Options", "", "Deep Scope");
-const optionsMembers = /* @__PURE__ */ names("Options", EXAMPLE, "Match Size");
+const optionsMembers = /* @__PURE__ */ names("Options", EXAMPLE_NAMESPACE, "Match Size");
 export function readOptions(r: Reader): Options {
   const value: Draft<Options> = { deep: undefined, scope: undefined, match: undefined, size: undefined };
   for (let a = attribute(r, optionsAttributes, -1); a >= 0; a = attribute(r, optionsAttributes, a)) {

@@ -3,15 +3,15 @@
 import { readAnyShapeType, readBoxType } from "./example-read.js";
 import { writeAnyShapeType, writeBoxType } from "./example-write.js";
 import type { AnyShapeType, BoxType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import { type ReadOptions, type WriteOptions, XSI } from "./runtime/xml.js";
 
-const boxName = /* @__PURE__ */ names("Box", EXAMPLE, "Box");
-const boxRoot = /* @__PURE__ */ root("t:Box", ["t", EXAMPLE], ["xsi", XSI]);
+const boxRootName = /* @__PURE__ */ names("Box", EXAMPLE_NAMESPACE, "Box");
+const boxRootTag = /* @__PURE__ */ root("t:Box", ["t", EXAMPLE_NAMESPACE], ["xsi", XSI]);
 
 /**
  * Writes a document whose root is the element `Box`.
@@ -19,7 +19,7 @@ const boxRoot = /* @__PURE__ */ root("t:Box", ["t", EXAMPLE], ["xsi", XSI]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeBox(value: BoxType, options?: WriteOptions): string {
-  return write(boxRoot, options, (w) => writeBoxType(w, boxRoot, value));
+  return write(boxRootTag, options, (w) => writeBoxType(w, boxRootTag, value));
 }
 
 /**
@@ -29,13 +29,13 @@ export function serializeBox(value: BoxType, options?: WriteOptions): string {
  */
 export function deserializeBox(xml: string | Uint8Array, options?: ReadOptions): BoxType {
   return read(xml, options, (r) => {
-    expectRoot(r, boxName);
+    expectRoot(r, boxRootName);
     return readBoxType(r);
   });
 }
 
-const shapeName = /* @__PURE__ */ names("Shape", EXAMPLE, "Shape");
-const shapeRoot = /* @__PURE__ */ root("t:Shape", ["t", EXAMPLE], ["xsi", XSI]);
+const shapeRootName = /* @__PURE__ */ names("Shape", EXAMPLE_NAMESPACE, "Shape");
+const shapeRootTag = /* @__PURE__ */ root("t:Shape", ["t", EXAMPLE_NAMESPACE], ["xsi", XSI]);
 
 /**
  * Writes a document whose root is the element `Shape`.
@@ -43,7 +43,7 @@ const shapeRoot = /* @__PURE__ */ root("t:Shape", ["t", EXAMPLE], ["xsi", XSI]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeShape(value: AnyShapeType, options?: WriteOptions): string {
-  return write(shapeRoot, options, (w) => writeAnyShapeType(w, shapeRoot, value));
+  return write(shapeRootTag, options, (w) => writeAnyShapeType(w, shapeRootTag, value));
 }
 
 /**
@@ -53,7 +53,7 @@ export function serializeShape(value: AnyShapeType, options?: WriteOptions): str
  */
 export function deserializeShape(xml: string | Uint8Array, options?: ReadOptions): AnyShapeType {
   return read(xml, options, (r) => {
-    expectRoot(r, shapeName);
+    expectRoot(r, shapeRootName);
     return readAnyShapeType(r);
   });
 }

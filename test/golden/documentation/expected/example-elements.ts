@@ -3,15 +3,15 @@
 import { readAskType } from "./example-read.js";
 import { writeAskType } from "./example-write.js";
 import type { AskType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const askName = /* @__PURE__ */ names("Ask", EXAMPLE, "Ask");
-const askRoot = /* @__PURE__ */ root("t:Ask", ["t", EXAMPLE]);
+const askRootName = /* @__PURE__ */ names("Ask", EXAMPLE_NAMESPACE, "Ask");
+const askRootTag = /* @__PURE__ */ root("t:Ask", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Ask`.
@@ -21,7 +21,7 @@ const askRoot = /* @__PURE__ */ root("t:Ask", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeAsk(value: AskType, options?: WriteOptions): string {
-  return write(askRoot, options, (w) => writeAskType(w, askRoot, value));
+  return write(askRootTag, options, (w) => writeAskType(w, askRootTag, value));
 }
 
 /**
@@ -33,7 +33,7 @@ export function serializeAsk(value: AskType, options?: WriteOptions): string {
  */
 export function deserializeAsk(xml: string | Uint8Array, options?: ReadOptions): AskType {
   return read(xml, options, (r) => {
-    expectRoot(r, askName);
+    expectRoot(r, askRootName);
     return readAskType(r);
   });
 }

@@ -2,7 +2,7 @@
 
 import { bTypeValues } from "./example-enumerations.js";
 import type { AskType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
 import { toEnumeration } from "./runtime/enumeration.js";
@@ -13,7 +13,7 @@ import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
 const askTypeAttributes = /* @__PURE__ */ names("AskType", "", "D");
-const askTypeMembers = /* @__PURE__ */ names("AskType", EXAMPLE, "A B C");
+const askTypeMembers = /* @__PURE__ */ names("AskType", EXAMPLE_NAMESPACE, "A B C");
 export function readAskType(r: Reader): AskType {
   const value: Draft<AskType> = { d: undefined, a: undefined, b: undefined, c: undefined };
   for (let a = attribute(r, askTypeAttributes, -1); a >= 0; a = attribute(r, askTypeAttributes, a)) {

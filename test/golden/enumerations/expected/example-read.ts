@@ -10,7 +10,7 @@ import {
   warmTypeValues,
 } from "./example-enumerations.js";
 import type { RootType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
 import { toEnumeration } from "./runtime/enumeration.js";
@@ -22,7 +22,7 @@ import { collapse } from "./runtime/white-space.js";
 import type { Draft } from "./runtime/xml.js";
 
 const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "Unit");
-const rootTypeMembers = /* @__PURE__ */ names("RootType", EXAMPLE, "Closed Open Odd Narrow Token Size");
+const rootTypeMembers = /* @__PURE__ */ names("RootType", EXAMPLE_NAMESPACE, "Closed Open Odd Narrow Token Size");
 export function readRootType(r: Reader): RootType {
   const value: Draft<RootType> = {
     unit: undefined,

@@ -3,15 +3,15 @@
 import { readLaterType, readMessageType, readSameType } from "./example-read.js";
 import { writeLaterType, writeMessageType, writeSameType } from "./example-write.js";
 import type { LaterType, MessageType, SameType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const messageName = /* @__PURE__ */ names("Message", EXAMPLE, "Message");
-const messageRoot = /* @__PURE__ */ root("t:Message", ["t", EXAMPLE]);
+const messageRootName = /* @__PURE__ */ names("Message", EXAMPLE_NAMESPACE, "Message");
+const messageRootTag = /* @__PURE__ */ root("t:Message", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Message`.
@@ -19,7 +19,7 @@ const messageRoot = /* @__PURE__ */ root("t:Message", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeMessage(value: MessageType, options?: WriteOptions): string {
-  return write(messageRoot, options, (w) => writeMessageType(w, messageRoot, value));
+  return write(messageRootTag, options, (w) => writeMessageType(w, messageRootTag, value));
 }
 
 /**
@@ -29,13 +29,13 @@ export function serializeMessage(value: MessageType, options?: WriteOptions): st
  */
 export function deserializeMessage(xml: string | Uint8Array, options?: ReadOptions): MessageType {
   return read(xml, options, (r) => {
-    expectRoot(r, messageName);
+    expectRoot(r, messageRootName);
     return readMessageType(r);
   });
 }
 
-const sameName = /* @__PURE__ */ names("Same", EXAMPLE, "Same");
-const sameRoot = /* @__PURE__ */ root("t:Same", ["t", EXAMPLE]);
+const sameRootName = /* @__PURE__ */ names("Same", EXAMPLE_NAMESPACE, "Same");
+const sameRootTag = /* @__PURE__ */ root("t:Same", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Same`.
@@ -43,7 +43,7 @@ const sameRoot = /* @__PURE__ */ root("t:Same", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeSame(value: SameType, options?: WriteOptions): string {
-  return write(sameRoot, options, (w) => writeSameType(w, sameRoot, value));
+  return write(sameRootTag, options, (w) => writeSameType(w, sameRootTag, value));
 }
 
 /**
@@ -53,13 +53,13 @@ export function serializeSame(value: SameType, options?: WriteOptions): string {
  */
 export function deserializeSame(xml: string | Uint8Array, options?: ReadOptions): SameType {
   return read(xml, options, (r) => {
-    expectRoot(r, sameName);
+    expectRoot(r, sameRootName);
     return readSameType(r);
   });
 }
 
-const laterName = /* @__PURE__ */ names("Later", EXAMPLE, "Later");
-const laterRoot = /* @__PURE__ */ root("t:Later", ["t", EXAMPLE]);
+const laterRootName = /* @__PURE__ */ names("Later", EXAMPLE_NAMESPACE, "Later");
+const laterRootTag = /* @__PURE__ */ root("t:Later", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Later`.
@@ -67,7 +67,7 @@ const laterRoot = /* @__PURE__ */ root("t:Later", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeLater(value: LaterType, options?: WriteOptions): string {
-  return write(laterRoot, options, (w) => writeLaterType(w, laterRoot, value));
+  return write(laterRootTag, options, (w) => writeLaterType(w, laterRootTag, value));
 }
 
 /**
@@ -77,7 +77,7 @@ export function serializeLater(value: LaterType, options?: WriteOptions): string
  */
 export function deserializeLater(xml: string | Uint8Array, options?: ReadOptions): LaterType {
   return read(xml, options, (r) => {
-    expectRoot(r, laterName);
+    expectRoot(r, laterRootName);
     return readLaterType(r);
   });
 }

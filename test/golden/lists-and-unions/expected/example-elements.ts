@@ -3,15 +3,15 @@
 import { readPlan } from "./example-read.js";
 import { writePlan } from "./example-write.js";
 import type { Plan } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const planName = /* @__PURE__ */ names("Plan", EXAMPLE, "Plan");
-const planRoot = /* @__PURE__ */ root("t:Plan", ["t", EXAMPLE]);
+const planRootName = /* @__PURE__ */ names("Plan", EXAMPLE_NAMESPACE, "Plan");
+const planRootTag = /* @__PURE__ */ root("t:Plan", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Plan`.
@@ -19,7 +19,7 @@ const planRoot = /* @__PURE__ */ root("t:Plan", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializePlan(value: Plan, options?: WriteOptions): string {
-  return write(planRoot, options, (w) => writePlan(w, planRoot, value));
+  return write(planRootTag, options, (w) => writePlan(w, planRootTag, value));
 }
 
 /**
@@ -29,7 +29,7 @@ export function serializePlan(value: Plan, options?: WriteOptions): string {
  */
 export function deserializePlan(xml: string | Uint8Array, options?: ReadOptions): Plan {
   return read(xml, options, (r) => {
-    expectRoot(r, planName);
+    expectRoot(r, planRootName);
     return readPlan(r);
   });
 }

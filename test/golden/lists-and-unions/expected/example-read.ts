@@ -2,7 +2,7 @@
 
 import { type CountTypeMember3, type DayType, countTypeMember3Values, dayTypeValues } from "./example-enumerations.js";
 import type { Plan } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { toLong } from "./runtime/big-integer.js";
 import { first, next } from "./runtime/elements.js";
@@ -18,7 +18,7 @@ import { collapse } from "./runtime/white-space.js";
 import type { Draft } from "./runtime/xml.js";
 
 const planAttributes = /* @__PURE__ */ names("Plan", "", "Count");
-const planMembers = /* @__PURE__ */ names("Plan", EXAMPLE, "Days Numbers Words");
+const planMembers = /* @__PURE__ */ names("Plan", EXAMPLE_NAMESPACE, "Days Numbers Words");
 export function readPlan(r: Reader): Plan {
   const value: Draft<Plan> = { count: undefined, days: undefined, numbers: undefined, words: undefined };
   for (let a = attribute(r, planAttributes, -1); a >= 0; a = attribute(r, planAttributes, a)) {

@@ -3,15 +3,15 @@
 import { readTextType } from "./example-read.js";
 import { writeTextType } from "./example-write.js";
 import type { TextType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const pName = /* @__PURE__ */ names("P", EXAMPLE, "P");
-const pRoot = /* @__PURE__ */ root("t:P", ["t", EXAMPLE]);
+const pRootName = /* @__PURE__ */ names("P", EXAMPLE_NAMESPACE, "P");
+const pRootTag = /* @__PURE__ */ root("t:P", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `P`.
@@ -19,7 +19,7 @@ const pRoot = /* @__PURE__ */ root("t:P", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeP(value: TextType, options?: WriteOptions): string {
-  return write(pRoot, options, (w) => writeTextType(w, pRoot, value));
+  return write(pRootTag, options, (w) => writeTextType(w, pRootTag, value));
 }
 
 /**
@@ -29,7 +29,7 @@ export function serializeP(value: TextType, options?: WriteOptions): string {
  */
 export function deserializeP(xml: string | Uint8Array, options?: ReadOptions): TextType {
   return read(xml, options, (r) => {
-    expectRoot(r, pName);
+    expectRoot(r, pRootName);
     return readTextType(r);
   });
 }

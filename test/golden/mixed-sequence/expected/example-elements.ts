@@ -3,15 +3,15 @@
 import { readLetter, readTextType } from "./example-read.js";
 import { writeLetter, writeTextType } from "./example-write.js";
 import type { Letter, TextType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const textName = /* @__PURE__ */ names("Text", EXAMPLE, "Text");
-const textRoot = /* @__PURE__ */ root("t:Text", ["t", EXAMPLE]);
+const textRootName = /* @__PURE__ */ names("Text", EXAMPLE_NAMESPACE, "Text");
+const textRootTag = /* @__PURE__ */ root("t:Text", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Text`.
@@ -19,7 +19,7 @@ const textRoot = /* @__PURE__ */ root("t:Text", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeText(value: TextType, options?: WriteOptions): string {
-  return write(textRoot, options, (w) => writeTextType(w, textRoot, value));
+  return write(textRootTag, options, (w) => writeTextType(w, textRootTag, value));
 }
 
 /**
@@ -29,13 +29,13 @@ export function serializeText(value: TextType, options?: WriteOptions): string {
  */
 export function deserializeText(xml: string | Uint8Array, options?: ReadOptions): TextType {
   return read(xml, options, (r) => {
-    expectRoot(r, textName);
+    expectRoot(r, textRootName);
     return readTextType(r);
   });
 }
 
-const letterName = /* @__PURE__ */ names("Letter", EXAMPLE, "Letter");
-const letterRoot = /* @__PURE__ */ root("t:Letter", ["t", EXAMPLE]);
+const letterRootName = /* @__PURE__ */ names("Letter", EXAMPLE_NAMESPACE, "Letter");
+const letterRootTag = /* @__PURE__ */ root("t:Letter", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Letter`.
@@ -43,7 +43,7 @@ const letterRoot = /* @__PURE__ */ root("t:Letter", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeLetter(value: Letter, options?: WriteOptions): string {
-  return write(letterRoot, options, (w) => writeLetter(w, letterRoot, value));
+  return write(letterRootTag, options, (w) => writeLetter(w, letterRootTag, value));
 }
 
 /**
@@ -53,7 +53,7 @@ export function serializeLetter(value: Letter, options?: WriteOptions): string {
  */
 export function deserializeLetter(xml: string | Uint8Array, options?: ReadOptions): Letter {
   return read(xml, options, (r) => {
-    expectRoot(r, letterName);
+    expectRoot(r, letterRootName);
     return readLetter(r);
   });
 }

@@ -3,15 +3,15 @@
 import { readItemTypeT, readItemTypeT2, readRootType } from "./example-read.js";
 import { writeItemTypeT, writeItemTypeT2, writeRootType } from "./example-write.js";
 import type { ItemTypeT, ItemTypeT2, RootType } from "./example.js";
-import { EXAMPLE, OTHER } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE, OTHER_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const rootName = /* @__PURE__ */ names("Root", EXAMPLE, "Root");
-const rootRoot = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE], ["o", OTHER]);
+const rootRootName = /* @__PURE__ */ names("Root", EXAMPLE_NAMESPACE, "Root");
+const rootRootTag = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE_NAMESPACE], ["o", OTHER_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Root`.
@@ -19,7 +19,7 @@ const rootRoot = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE], ["o", OTHER]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeRoot(value: RootType, options?: WriteOptions): string {
-  return write(rootRoot, options, (w) => writeRootType(w, rootRoot, value));
+  return write(rootRootTag, options, (w) => writeRootType(w, rootRootTag, value));
 }
 
 /**
@@ -29,13 +29,13 @@ export function serializeRoot(value: RootType, options?: WriteOptions): string {
  */
 export function deserializeRoot(xml: string | Uint8Array, options?: ReadOptions): RootType {
   return read(xml, options, (r) => {
-    expectRoot(r, rootName);
+    expectRoot(r, rootRootName);
     return readRootType(r);
   });
 }
 
-const rootTypeName = /* @__PURE__ */ names("Root-Type", EXAMPLE, "Root-Type");
-const rootTypeRoot = /* @__PURE__ */ root("t:Root-Type", ["t", EXAMPLE]);
+const rootTypeRootName = /* @__PURE__ */ names("Root-Type", EXAMPLE_NAMESPACE, "Root-Type");
+const rootTypeRootTag = /* @__PURE__ */ root("t:Root-Type", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Root-Type`.
@@ -43,7 +43,7 @@ const rootTypeRoot = /* @__PURE__ */ root("t:Root-Type", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeRootType(value: ItemTypeT2, options?: WriteOptions): string {
-  return write(rootTypeRoot, options, (w) => writeItemTypeT2(w, rootTypeRoot, value));
+  return write(rootTypeRootTag, options, (w) => writeItemTypeT2(w, rootTypeRootTag, value));
 }
 
 /**
@@ -53,13 +53,13 @@ export function serializeRootType(value: ItemTypeT2, options?: WriteOptions): st
  */
 export function deserializeRootType(xml: string | Uint8Array, options?: ReadOptions): ItemTypeT2 {
   return read(xml, options, (r) => {
-    expectRoot(r, rootTypeName);
+    expectRoot(r, rootTypeRootName);
     return readItemTypeT2(r);
   });
 }
 
-const itemElementName = /* @__PURE__ */ names("Item", EXAMPLE, "Item");
-const itemElementRoot = /* @__PURE__ */ root("t:Item", ["t", EXAMPLE]);
+const itemElementRootName = /* @__PURE__ */ names("Item", EXAMPLE_NAMESPACE, "Item");
+const itemElementRootTag = /* @__PURE__ */ root("t:Item", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Item`.
@@ -67,7 +67,7 @@ const itemElementRoot = /* @__PURE__ */ root("t:Item", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeItemElement(value: ItemTypeT, options?: WriteOptions): string {
-  return write(itemElementRoot, options, (w) => writeItemTypeT(w, itemElementRoot, value));
+  return write(itemElementRootTag, options, (w) => writeItemTypeT(w, itemElementRootTag, value));
 }
 
 /**
@@ -77,7 +77,7 @@ export function serializeItemElement(value: ItemTypeT, options?: WriteOptions): 
  */
 export function deserializeItemElement(xml: string | Uint8Array, options?: ReadOptions): ItemTypeT {
   return read(xml, options, (r) => {
-    expectRoot(r, itemElementName);
+    expectRoot(r, itemElementRootName);
     return readItemTypeT(r);
   });
 }

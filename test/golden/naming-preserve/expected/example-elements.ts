@@ -3,15 +3,15 @@
 import { readRoot } from "./example-read.js";
 import { writeRoot } from "./example-write.js";
 import type { Root } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const rootName = /* @__PURE__ */ names("Root", EXAMPLE, "Root");
-const rootRoot = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE]);
+const rootRootName = /* @__PURE__ */ names("Root", EXAMPLE_NAMESPACE, "Root");
+const rootRootTag = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Root`.
@@ -19,7 +19,7 @@ const rootRoot = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeRoot(value: Root, options?: WriteOptions): string {
-  return write(rootRoot, options, (w) => writeRoot(w, rootRoot, value));
+  return write(rootRootTag, options, (w) => writeRoot(w, rootRootTag, value));
 }
 
 /**
@@ -29,7 +29,7 @@ export function serializeRoot(value: Root, options?: WriteOptions): string {
  */
 export function deserializeRoot(xml: string | Uint8Array, options?: ReadOptions): Root {
   return read(xml, options, (r) => {
-    expectRoot(r, rootName);
+    expectRoot(r, rootRootName);
     return readRoot(r);
   });
 }

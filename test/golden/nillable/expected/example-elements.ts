@@ -3,15 +3,15 @@
 import { readLine } from "./example-read.js";
 import { writeLine } from "./example-write.js";
 import type { Line } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import { type ReadOptions, type WriteOptions, XSI } from "./runtime/xml.js";
 
-const lineName = /* @__PURE__ */ names("Line", EXAMPLE, "Line");
-const lineRoot = /* @__PURE__ */ root("t:Line", ["t", EXAMPLE], ["xsi", XSI]);
+const lineRootName = /* @__PURE__ */ names("Line", EXAMPLE_NAMESPACE, "Line");
+const lineRootTag = /* @__PURE__ */ root("t:Line", ["t", EXAMPLE_NAMESPACE], ["xsi", XSI]);
 
 /**
  * Writes a document whose root is the element `Line`.
@@ -19,7 +19,7 @@ const lineRoot = /* @__PURE__ */ root("t:Line", ["t", EXAMPLE], ["xsi", XSI]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeLine(value: Line, options?: WriteOptions): string {
-  return write(lineRoot, options, (w) => writeLine(w, lineRoot, value));
+  return write(lineRootTag, options, (w) => writeLine(w, lineRootTag, value));
 }
 
 /**
@@ -29,7 +29,7 @@ export function serializeLine(value: Line, options?: WriteOptions): string {
  */
 export function deserializeLine(xml: string | Uint8Array, options?: ReadOptions): Line {
   return read(xml, options, (r) => {
-    expectRoot(r, lineName);
+    expectRoot(r, lineRootName);
     return readLine(r);
   });
 }

@@ -9,8 +9,8 @@ import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const rootName = /* @__PURE__ */ names("Root", "", "Root");
-const rootRoot = /* @__PURE__ */ root("Root");
+const rootRootName = /* @__PURE__ */ names("Root", "", "Root");
+const rootRootTag = /* @__PURE__ */ root("Root");
 
 /**
  * Writes a document whose root is the element `Root`.
@@ -18,7 +18,7 @@ const rootRoot = /* @__PURE__ */ root("Root");
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeRoot(value: RootType, options?: WriteOptions): string {
-  return write(rootRoot, options, (w) => writeRootType(w, rootRoot, value));
+  return write(rootRootTag, options, (w) => writeRootType(w, rootRootTag, value));
 }
 
 /**
@@ -28,7 +28,7 @@ export function serializeRoot(value: RootType, options?: WriteOptions): string {
  */
 export function deserializeRoot(xml: string | Uint8Array, options?: ReadOptions): RootType {
   return read(xml, options, (r) => {
-    expectRoot(r, rootName);
+    expectRoot(r, rootRootName);
     return readRootType(r);
   });
 }

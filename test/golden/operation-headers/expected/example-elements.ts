@@ -3,7 +3,7 @@
 import { readRunType, readSessionType } from "./example-read.js";
 import { writeRunType, writeSessionType } from "./example-write.js";
 import type { RunType, SessionType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { fromLanguage, toLanguage } from "./runtime/language.js";
 import { names } from "./runtime/names.js";
@@ -13,8 +13,8 @@ import { writeText } from "./runtime/write-text.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const runName = /* @__PURE__ */ names("Run", EXAMPLE, "Run");
-const runRoot = /* @__PURE__ */ root("t:Run", ["t", EXAMPLE]);
+const runRootName = /* @__PURE__ */ names("Run", EXAMPLE_NAMESPACE, "Run");
+const runRootTag = /* @__PURE__ */ root("t:Run", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Run`.
@@ -22,7 +22,7 @@ const runRoot = /* @__PURE__ */ root("t:Run", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeRun(value: RunType, options?: WriteOptions): string {
-  return write(runRoot, options, (w) => writeRunType(w, runRoot, value));
+  return write(runRootTag, options, (w) => writeRunType(w, runRootTag, value));
 }
 
 /**
@@ -32,13 +32,13 @@ export function serializeRun(value: RunType, options?: WriteOptions): string {
  */
 export function deserializeRun(xml: string | Uint8Array, options?: ReadOptions): RunType {
   return read(xml, options, (r) => {
-    expectRoot(r, runName);
+    expectRoot(r, runRootName);
     return readRunType(r);
   });
 }
 
-const sessionName = /* @__PURE__ */ names("Session", EXAMPLE, "Session");
-const sessionRoot = /* @__PURE__ */ root("t:Session", ["t", EXAMPLE]);
+const sessionRootName = /* @__PURE__ */ names("Session", EXAMPLE_NAMESPACE, "Session");
+const sessionRootTag = /* @__PURE__ */ root("t:Session", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Session`.
@@ -48,7 +48,7 @@ const sessionRoot = /* @__PURE__ */ root("t:Session", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeSession(value: SessionType, options?: WriteOptions): string {
-  return write(sessionRoot, options, (w) => writeSessionType(w, sessionRoot, value));
+  return write(sessionRootTag, options, (w) => writeSessionType(w, sessionRootTag, value));
 }
 
 /**
@@ -60,13 +60,13 @@ export function serializeSession(value: SessionType, options?: WriteOptions): st
  */
 export function deserializeSession(xml: string | Uint8Array, options?: ReadOptions): SessionType {
   return read(xml, options, (r) => {
-    expectRoot(r, sessionName);
+    expectRoot(r, sessionRootName);
     return readSessionType(r);
   });
 }
 
-const cultureName = /* @__PURE__ */ names("Culture", EXAMPLE, "Culture");
-const cultureRoot = /* @__PURE__ */ root("t:Culture", ["t", EXAMPLE]);
+const cultureRootName = /* @__PURE__ */ names("Culture", EXAMPLE_NAMESPACE, "Culture");
+const cultureRootTag = /* @__PURE__ */ root("t:Culture", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Culture`.
@@ -74,7 +74,7 @@ const cultureRoot = /* @__PURE__ */ root("t:Culture", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeCulture(value: string, options?: WriteOptions): string {
-  return write(cultureRoot, options, (w) => writeText(w, cultureRoot, fromLanguage(value), value));
+  return write(cultureRootTag, options, (w) => writeText(w, cultureRootTag, fromLanguage(value), value));
 }
 
 /**
@@ -84,7 +84,7 @@ export function serializeCulture(value: string, options?: WriteOptions): string 
  */
 export function deserializeCulture(xml: string | Uint8Array, options?: ReadOptions): string {
   return read(xml, options, (r) => {
-    expectRoot(r, cultureName);
+    expectRoot(r, cultureRootName);
     return toLanguage(r, readText(r));
   });
 }

@@ -3,15 +3,15 @@
 import { readBoxType, readPairs, readPalindrome } from "./example-read.js";
 import { writeBoxType, writePairs, writePalindrome } from "./example-write.js";
 import type { BoxType, Pairs, Palindrome } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const boxName = /* @__PURE__ */ names("Box", EXAMPLE, "Box");
-const boxRoot = /* @__PURE__ */ root("t:Box", ["t", EXAMPLE]);
+const boxRootName = /* @__PURE__ */ names("Box", EXAMPLE_NAMESPACE, "Box");
+const boxRootTag = /* @__PURE__ */ root("t:Box", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Box`.
@@ -19,7 +19,7 @@ const boxRoot = /* @__PURE__ */ root("t:Box", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeBox(value: BoxType, options?: WriteOptions): string {
-  return write(boxRoot, options, (w) => writeBoxType(w, boxRoot, value));
+  return write(boxRootTag, options, (w) => writeBoxType(w, boxRootTag, value));
 }
 
 /**
@@ -29,13 +29,13 @@ export function serializeBox(value: BoxType, options?: WriteOptions): string {
  */
 export function deserializeBox(xml: string | Uint8Array, options?: ReadOptions): BoxType {
   return read(xml, options, (r) => {
-    expectRoot(r, boxName);
+    expectRoot(r, boxRootName);
     return readBoxType(r);
   });
 }
 
-const pairsName = /* @__PURE__ */ names("Pairs", EXAMPLE, "Pairs");
-const pairsRoot = /* @__PURE__ */ root("t:Pairs", ["t", EXAMPLE]);
+const pairsRootName = /* @__PURE__ */ names("Pairs", EXAMPLE_NAMESPACE, "Pairs");
+const pairsRootTag = /* @__PURE__ */ root("t:Pairs", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Pairs`.
@@ -43,7 +43,7 @@ const pairsRoot = /* @__PURE__ */ root("t:Pairs", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializePairs(value: Pairs, options?: WriteOptions): string {
-  return write(pairsRoot, options, (w) => writePairs(w, pairsRoot, value));
+  return write(pairsRootTag, options, (w) => writePairs(w, pairsRootTag, value));
 }
 
 /**
@@ -53,13 +53,13 @@ export function serializePairs(value: Pairs, options?: WriteOptions): string {
  */
 export function deserializePairs(xml: string | Uint8Array, options?: ReadOptions): Pairs {
   return read(xml, options, (r) => {
-    expectRoot(r, pairsName);
+    expectRoot(r, pairsRootName);
     return readPairs(r);
   });
 }
 
-const palindromeName = /* @__PURE__ */ names("Palindrome", EXAMPLE, "Palindrome");
-const palindromeRoot = /* @__PURE__ */ root("t:Palindrome", ["t", EXAMPLE]);
+const palindromeRootName = /* @__PURE__ */ names("Palindrome", EXAMPLE_NAMESPACE, "Palindrome");
+const palindromeRootTag = /* @__PURE__ */ root("t:Palindrome", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Palindrome`.
@@ -67,7 +67,7 @@ const palindromeRoot = /* @__PURE__ */ root("t:Palindrome", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializePalindrome(value: Palindrome, options?: WriteOptions): string {
-  return write(palindromeRoot, options, (w) => writePalindrome(w, palindromeRoot, value));
+  return write(palindromeRootTag, options, (w) => writePalindrome(w, palindromeRootTag, value));
 }
 
 /**
@@ -77,7 +77,7 @@ export function serializePalindrome(value: Palindrome, options?: WriteOptions): 
  */
 export function deserializePalindrome(xml: string | Uint8Array, options?: ReadOptions): Palindrome {
   return read(xml, options, (r) => {
-    expectRoot(r, palindromeName);
+    expectRoot(r, palindromeRootName);
     return readPalindrome(r);
   });
 }

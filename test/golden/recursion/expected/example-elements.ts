@@ -3,15 +3,15 @@
 import { readTreeType } from "./example-read.js";
 import { writeTreeType } from "./example-write.js";
 import type { TreeType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const treeName = /* @__PURE__ */ names("Tree", EXAMPLE, "Tree");
-const treeRoot = /* @__PURE__ */ root("t:Tree", ["t", EXAMPLE]);
+const treeRootName = /* @__PURE__ */ names("Tree", EXAMPLE_NAMESPACE, "Tree");
+const treeRootTag = /* @__PURE__ */ root("t:Tree", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Tree`.
@@ -19,7 +19,7 @@ const treeRoot = /* @__PURE__ */ root("t:Tree", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeTree(value: TreeType, options?: WriteOptions): string {
-  return write(treeRoot, options, (w) => writeTreeType(w, treeRoot, value));
+  return write(treeRootTag, options, (w) => writeTreeType(w, treeRootTag, value));
 }
 
 /**
@@ -29,7 +29,7 @@ export function serializeTree(value: TreeType, options?: WriteOptions): string {
  */
 export function deserializeTree(xml: string | Uint8Array, options?: ReadOptions): TreeType {
   return read(xml, options, (r) => {
-    expectRoot(r, treeName);
+    expectRoot(r, treeRootName);
     return readTreeType(r);
   });
 }

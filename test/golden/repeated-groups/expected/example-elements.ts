@@ -3,15 +3,15 @@
 import { readLogType, readNestedType, readOpenType, readPairsType, readTwiceType } from "./example-read.js";
 import { writeLogType, writeNestedType, writeOpenType, writePairsType, writeTwiceType } from "./example-write.js";
 import type { LogType, NestedType, OpenType, PairsType, TwiceType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const logName = /* @__PURE__ */ names("Log", EXAMPLE, "Log");
-const logRoot = /* @__PURE__ */ root("t:Log", ["t", EXAMPLE]);
+const logRootName = /* @__PURE__ */ names("Log", EXAMPLE_NAMESPACE, "Log");
+const logRootTag = /* @__PURE__ */ root("t:Log", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Log`.
@@ -19,7 +19,7 @@ const logRoot = /* @__PURE__ */ root("t:Log", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeLog(value: LogType, options?: WriteOptions): string {
-  return write(logRoot, options, (w) => writeLogType(w, logRoot, value));
+  return write(logRootTag, options, (w) => writeLogType(w, logRootTag, value));
 }
 
 /**
@@ -29,13 +29,13 @@ export function serializeLog(value: LogType, options?: WriteOptions): string {
  */
 export function deserializeLog(xml: string | Uint8Array, options?: ReadOptions): LogType {
   return read(xml, options, (r) => {
-    expectRoot(r, logName);
+    expectRoot(r, logRootName);
     return readLogType(r);
   });
 }
 
-const pairsName = /* @__PURE__ */ names("Pairs", EXAMPLE, "Pairs");
-const pairsRoot = /* @__PURE__ */ root("t:Pairs", ["t", EXAMPLE]);
+const pairsRootName = /* @__PURE__ */ names("Pairs", EXAMPLE_NAMESPACE, "Pairs");
+const pairsRootTag = /* @__PURE__ */ root("t:Pairs", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Pairs`.
@@ -43,7 +43,7 @@ const pairsRoot = /* @__PURE__ */ root("t:Pairs", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializePairs(value: PairsType, options?: WriteOptions): string {
-  return write(pairsRoot, options, (w) => writePairsType(w, pairsRoot, value));
+  return write(pairsRootTag, options, (w) => writePairsType(w, pairsRootTag, value));
 }
 
 /**
@@ -53,13 +53,13 @@ export function serializePairs(value: PairsType, options?: WriteOptions): string
  */
 export function deserializePairs(xml: string | Uint8Array, options?: ReadOptions): PairsType {
   return read(xml, options, (r) => {
-    expectRoot(r, pairsName);
+    expectRoot(r, pairsRootName);
     return readPairsType(r);
   });
 }
 
-const twiceName = /* @__PURE__ */ names("Twice", EXAMPLE, "Twice");
-const twiceRoot = /* @__PURE__ */ root("t:Twice", ["t", EXAMPLE]);
+const twiceRootName = /* @__PURE__ */ names("Twice", EXAMPLE_NAMESPACE, "Twice");
+const twiceRootTag = /* @__PURE__ */ root("t:Twice", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Twice`.
@@ -67,7 +67,7 @@ const twiceRoot = /* @__PURE__ */ root("t:Twice", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeTwice(value: TwiceType, options?: WriteOptions): string {
-  return write(twiceRoot, options, (w) => writeTwiceType(w, twiceRoot, value));
+  return write(twiceRootTag, options, (w) => writeTwiceType(w, twiceRootTag, value));
 }
 
 /**
@@ -77,13 +77,13 @@ export function serializeTwice(value: TwiceType, options?: WriteOptions): string
  */
 export function deserializeTwice(xml: string | Uint8Array, options?: ReadOptions): TwiceType {
   return read(xml, options, (r) => {
-    expectRoot(r, twiceName);
+    expectRoot(r, twiceRootName);
     return readTwiceType(r);
   });
 }
 
-const nestedName = /* @__PURE__ */ names("Nested", EXAMPLE, "Nested");
-const nestedRoot = /* @__PURE__ */ root("t:Nested", ["t", EXAMPLE]);
+const nestedRootName = /* @__PURE__ */ names("Nested", EXAMPLE_NAMESPACE, "Nested");
+const nestedRootTag = /* @__PURE__ */ root("t:Nested", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Nested`.
@@ -91,7 +91,7 @@ const nestedRoot = /* @__PURE__ */ root("t:Nested", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeNested(value: NestedType, options?: WriteOptions): string {
-  return write(nestedRoot, options, (w) => writeNestedType(w, nestedRoot, value));
+  return write(nestedRootTag, options, (w) => writeNestedType(w, nestedRootTag, value));
 }
 
 /**
@@ -101,13 +101,13 @@ export function serializeNested(value: NestedType, options?: WriteOptions): stri
  */
 export function deserializeNested(xml: string | Uint8Array, options?: ReadOptions): NestedType {
   return read(xml, options, (r) => {
-    expectRoot(r, nestedName);
+    expectRoot(r, nestedRootName);
     return readNestedType(r);
   });
 }
 
-const openName = /* @__PURE__ */ names("Open", EXAMPLE, "Open");
-const openRoot = /* @__PURE__ */ root("t:Open", ["t", EXAMPLE]);
+const openRootName = /* @__PURE__ */ names("Open", EXAMPLE_NAMESPACE, "Open");
+const openRootTag = /* @__PURE__ */ root("t:Open", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Open`.
@@ -115,7 +115,7 @@ const openRoot = /* @__PURE__ */ root("t:Open", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeOpen(value: OpenType, options?: WriteOptions): string {
-  return write(openRoot, options, (w) => writeOpenType(w, openRoot, value));
+  return write(openRootTag, options, (w) => writeOpenType(w, openRootTag, value));
 }
 
 /**
@@ -125,7 +125,7 @@ export function serializeOpen(value: OpenType, options?: WriteOptions): string {
  */
 export function deserializeOpen(xml: string | Uint8Array, options?: ReadOptions): OpenType {
   return read(xml, options, (r) => {
-    expectRoot(r, openName);
+    expectRoot(r, openRootName);
     return readOpenType(r);
   });
 }

@@ -3,15 +3,15 @@
 import { readLooseType, readStrictType } from "./example-read.js";
 import { writeLooseType, writeStrictType } from "./example-write.js";
 import type { LooseType, StrictType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const strictName = /* @__PURE__ */ names("Strict", EXAMPLE, "Strict");
-const strictRoot = /* @__PURE__ */ root("t:Strict", ["t", EXAMPLE]);
+const strictRootName = /* @__PURE__ */ names("Strict", EXAMPLE_NAMESPACE, "Strict");
+const strictRootTag = /* @__PURE__ */ root("t:Strict", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Strict`.
@@ -19,7 +19,7 @@ const strictRoot = /* @__PURE__ */ root("t:Strict", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeStrict(value: StrictType, options?: WriteOptions): string {
-  return write(strictRoot, options, (w) => writeStrictType(w, strictRoot, value));
+  return write(strictRootTag, options, (w) => writeStrictType(w, strictRootTag, value));
 }
 
 /**
@@ -29,13 +29,13 @@ export function serializeStrict(value: StrictType, options?: WriteOptions): stri
  */
 export function deserializeStrict(xml: string | Uint8Array, options?: ReadOptions): StrictType {
   return read(xml, options, (r) => {
-    expectRoot(r, strictName);
+    expectRoot(r, strictRootName);
     return readStrictType(r);
   });
 }
 
-const looseName = /* @__PURE__ */ names("Loose", EXAMPLE, "Loose");
-const looseRoot = /* @__PURE__ */ root("t:Loose", ["t", EXAMPLE]);
+const looseRootName = /* @__PURE__ */ names("Loose", EXAMPLE_NAMESPACE, "Loose");
+const looseRootTag = /* @__PURE__ */ root("t:Loose", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Loose`.
@@ -43,7 +43,7 @@ const looseRoot = /* @__PURE__ */ root("t:Loose", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeLoose(value: LooseType, options?: WriteOptions): string {
-  return write(looseRoot, options, (w) => writeLooseType(w, looseRoot, value));
+  return write(looseRootTag, options, (w) => writeLooseType(w, looseRootTag, value));
 }
 
 /**
@@ -53,7 +53,7 @@ export function serializeLoose(value: LooseType, options?: WriteOptions): string
  */
 export function deserializeLoose(xml: string | Uint8Array, options?: ReadOptions): LooseType {
   return read(xml, options, (r) => {
-    expectRoot(r, looseName);
+    expectRoot(r, looseRootName);
     return readLooseType(r);
   });
 }

@@ -2,7 +2,7 @@
 
 import { codeTypeValues } from "./example-enumerations.js";
 import type { LooseType, StrictType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
 import { toEnumeration } from "./runtime/enumeration.js";
@@ -13,7 +13,7 @@ import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
 const looseTypeAttributes = /* @__PURE__ */ names("LooseType", "", "Id Old");
-const looseTypeMembers = /* @__PURE__ */ names("LooseType", EXAMPLE, "A B C");
+const looseTypeMembers = /* @__PURE__ */ names("LooseType", EXAMPLE_NAMESPACE, "A B C");
 export function readLooseType(r: Reader): LooseType {
   const value: Draft<LooseType> = { id: undefined, old: undefined, a: undefined, b: undefined, c: undefined };
   for (let a = attribute(r, looseTypeAttributes, -1); a >= 0; a = attribute(r, looseTypeAttributes, a)) {
@@ -47,7 +47,7 @@ export function readLooseType(r: Reader): LooseType {
 }
 
 const strictTypeAttributes = /* @__PURE__ */ names("StrictType", "", "Id");
-const strictTypeMembers = /* @__PURE__ */ names("StrictType", EXAMPLE, "A B");
+const strictTypeMembers = /* @__PURE__ */ names("StrictType", EXAMPLE_NAMESPACE, "A B");
 export function readStrictType(r: Reader): StrictType {
   const value: Draft<StrictType> = { id: undefined, a: undefined, b: undefined };
   for (let a = attribute(r, strictTypeAttributes, -1); a >= 0; a = attribute(r, strictTypeAttributes, a)) {

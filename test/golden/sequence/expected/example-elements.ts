@@ -3,15 +3,15 @@
 import { readOrderType } from "./example-read.js";
 import { writeOrderType } from "./example-write.js";
 import type { OrderType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const orderName = /* @__PURE__ */ names("Order", EXAMPLE, "Order");
-const orderRoot = /* @__PURE__ */ root("t:Order", ["t", EXAMPLE]);
+const orderRootName = /* @__PURE__ */ names("Order", EXAMPLE_NAMESPACE, "Order");
+const orderRootTag = /* @__PURE__ */ root("t:Order", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Order`.
@@ -19,7 +19,7 @@ const orderRoot = /* @__PURE__ */ root("t:Order", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeOrder(value: OrderType, options?: WriteOptions): string {
-  return write(orderRoot, options, (w) => writeOrderType(w, orderRoot, value));
+  return write(orderRootTag, options, (w) => writeOrderType(w, orderRootTag, value));
 }
 
 /**
@@ -29,7 +29,7 @@ export function serializeOrder(value: OrderType, options?: WriteOptions): string
  */
 export function deserializeOrder(xml: string | Uint8Array, options?: ReadOptions): OrderType {
   return read(xml, options, (r) => {
-    expectRoot(r, orderName);
+    expectRoot(r, orderRootName);
     return readOrderType(r);
   });
 }

@@ -3,7 +3,7 @@
 import { readShortType, readTaxedPriceType } from "./example-read.js";
 import { writeShortType, writeTaxedPriceType } from "./example-write.js";
 import type { BareType, ShortType, TaxedPriceType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
@@ -12,8 +12,8 @@ import { writeText } from "./runtime/write-text.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const priceName = /* @__PURE__ */ names("Price", EXAMPLE, "Price");
-const priceRoot = /* @__PURE__ */ root("t:Price", ["t", EXAMPLE]);
+const priceRootName = /* @__PURE__ */ names("Price", EXAMPLE_NAMESPACE, "Price");
+const priceRootTag = /* @__PURE__ */ root("t:Price", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Price`.
@@ -21,7 +21,7 @@ const priceRoot = /* @__PURE__ */ root("t:Price", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializePrice(value: TaxedPriceType, options?: WriteOptions): string {
-  return write(priceRoot, options, (w) => writeTaxedPriceType(w, priceRoot, value));
+  return write(priceRootTag, options, (w) => writeTaxedPriceType(w, priceRootTag, value));
 }
 
 /**
@@ -31,13 +31,13 @@ export function serializePrice(value: TaxedPriceType, options?: WriteOptions): s
  */
 export function deserializePrice(xml: string | Uint8Array, options?: ReadOptions): TaxedPriceType {
   return read(xml, options, (r) => {
-    expectRoot(r, priceName);
+    expectRoot(r, priceRootName);
     return readTaxedPriceType(r);
   });
 }
 
-const bareName = /* @__PURE__ */ names("Bare", EXAMPLE, "Bare");
-const bareRoot = /* @__PURE__ */ root("t:Bare", ["t", EXAMPLE]);
+const bareRootName = /* @__PURE__ */ names("Bare", EXAMPLE_NAMESPACE, "Bare");
+const bareRootTag = /* @__PURE__ */ root("t:Bare", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Bare`.
@@ -45,7 +45,7 @@ const bareRoot = /* @__PURE__ */ root("t:Bare", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeBare(value: BareType, options?: WriteOptions): string {
-  return write(bareRoot, options, (w) => writeText(w, bareRoot, value));
+  return write(bareRootTag, options, (w) => writeText(w, bareRootTag, value));
 }
 
 /**
@@ -55,13 +55,13 @@ export function serializeBare(value: BareType, options?: WriteOptions): string {
  */
 export function deserializeBare(xml: string | Uint8Array, options?: ReadOptions): BareType {
   return read(xml, options, (r) => {
-    expectRoot(r, bareName);
+    expectRoot(r, bareRootName);
     return readText(r);
   });
 }
 
-const shortName = /* @__PURE__ */ names("Short", EXAMPLE, "Short");
-const shortRoot = /* @__PURE__ */ root("t:Short", ["t", EXAMPLE]);
+const shortRootName = /* @__PURE__ */ names("Short", EXAMPLE_NAMESPACE, "Short");
+const shortRootTag = /* @__PURE__ */ root("t:Short", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Short`.
@@ -69,7 +69,7 @@ const shortRoot = /* @__PURE__ */ root("t:Short", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeShort(value: ShortType, options?: WriteOptions): string {
-  return write(shortRoot, options, (w) => writeShortType(w, shortRoot, value));
+  return write(shortRootTag, options, (w) => writeShortType(w, shortRootTag, value));
 }
 
 /**
@@ -79,7 +79,7 @@ export function serializeShort(value: ShortType, options?: WriteOptions): string
  */
 export function deserializeShort(xml: string | Uint8Array, options?: ReadOptions): ShortType {
   return read(xml, options, (r) => {
-    expectRoot(r, shortName);
+    expectRoot(r, shortRootName);
     return readShortType(r);
   });
 }

@@ -2,7 +2,7 @@
 
 import { type ColourType, colourTypeValues } from "./example-enumerations.js";
 import type { NameType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { fromEnumeration, toEnumeration } from "./runtime/enumeration.js";
 import { checkLength } from "./runtime/facets.js";
@@ -15,8 +15,8 @@ import { writeText } from "./runtime/write-text.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const textName = /* @__PURE__ */ names("Text", EXAMPLE, "Text");
-const textRoot = /* @__PURE__ */ root("t:Text", ["t", EXAMPLE]);
+const textRootName = /* @__PURE__ */ names("Text", EXAMPLE_NAMESPACE, "Text");
+const textRootTag = /* @__PURE__ */ root("t:Text", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Text`.
@@ -24,7 +24,7 @@ const textRoot = /* @__PURE__ */ root("t:Text", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeText(value: string, options?: WriteOptions): string {
-  return write(textRoot, options, (w) => writeText(w, textRoot, value));
+  return write(textRootTag, options, (w) => writeText(w, textRootTag, value));
 }
 
 /**
@@ -34,13 +34,13 @@ export function serializeText(value: string, options?: WriteOptions): string {
  */
 export function deserializeText(xml: string | Uint8Array, options?: ReadOptions): string {
   return read(xml, options, (r) => {
-    expectRoot(r, textName);
+    expectRoot(r, textRootName);
     return readText(r);
   });
 }
 
-const countName = /* @__PURE__ */ names("Count", EXAMPLE, "Count");
-const countRoot = /* @__PURE__ */ root("t:Count", ["t", EXAMPLE]);
+const countRootName = /* @__PURE__ */ names("Count", EXAMPLE_NAMESPACE, "Count");
+const countRootTag = /* @__PURE__ */ root("t:Count", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Count`.
@@ -50,7 +50,7 @@ const countRoot = /* @__PURE__ */ root("t:Count", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeCount(value: number, options?: WriteOptions): string {
-  return write(countRoot, options, (w) => writeText(w, countRoot, fromInt(value), value));
+  return write(countRootTag, options, (w) => writeText(w, countRootTag, fromInt(value), value));
 }
 
 /**
@@ -62,13 +62,13 @@ export function serializeCount(value: number, options?: WriteOptions): string {
  */
 export function deserializeCount(xml: string | Uint8Array, options?: ReadOptions): number {
   return read(xml, options, (r) => {
-    expectRoot(r, countName);
+    expectRoot(r, countRootName);
     return toInt(r, readText(r));
   });
 }
 
-const colourName = /* @__PURE__ */ names("Colour", EXAMPLE, "Colour");
-const colourRoot = /* @__PURE__ */ root("t:Colour", ["t", EXAMPLE]);
+const colourRootName = /* @__PURE__ */ names("Colour", EXAMPLE_NAMESPACE, "Colour");
+const colourRootTag = /* @__PURE__ */ root("t:Colour", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Colour`.
@@ -76,7 +76,9 @@ const colourRoot = /* @__PURE__ */ root("t:Colour", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeColour(value: ColourType, options?: WriteOptions): string {
-  return write(colourRoot, options, (w) => writeText(w, colourRoot, fromEnumeration(value, colourTypeValues), value));
+  return write(colourRootTag, options, (w) =>
+    writeText(w, colourRootTag, fromEnumeration(value, colourTypeValues), value),
+  );
 }
 
 /**
@@ -86,13 +88,13 @@ export function serializeColour(value: ColourType, options?: WriteOptions): stri
  */
 export function deserializeColour(xml: string | Uint8Array, options?: ReadOptions): ColourType {
   return read(xml, options, (r) => {
-    expectRoot(r, colourName);
+    expectRoot(r, colourRootName);
     return toEnumeration(r, readText(r), colourTypeValues, "ColourType");
   });
 }
 
-const codeName = /* @__PURE__ */ names("Code", EXAMPLE, "Code");
-const codeRoot = /* @__PURE__ */ root("t:Code", ["t", EXAMPLE]);
+const codeRootName = /* @__PURE__ */ names("Code", EXAMPLE_NAMESPACE, "Code");
+const codeRootTag = /* @__PURE__ */ root("t:Code", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Code`.
@@ -100,7 +102,7 @@ const codeRoot = /* @__PURE__ */ root("t:Code", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeCode(value: string, options?: WriteOptions): string {
-  return write(codeRoot, options, (w) => writeText(w, codeRoot, value));
+  return write(codeRootTag, options, (w) => writeText(w, codeRootTag, value));
 }
 
 /**
@@ -110,13 +112,13 @@ export function serializeCode(value: string, options?: WriteOptions): string {
  */
 export function deserializeCode(xml: string | Uint8Array, options?: ReadOptions): string {
   return read(xml, options, (r) => {
-    expectRoot(r, codeName);
+    expectRoot(r, codeRootName);
     return checkLength(r, collapse(readText(r)), "Code", 0, 3);
   });
 }
 
-const namedName = /* @__PURE__ */ names("Named", EXAMPLE, "Named");
-const namedRoot = /* @__PURE__ */ root("t:Named", ["t", EXAMPLE]);
+const namedRootName = /* @__PURE__ */ names("Named", EXAMPLE_NAMESPACE, "Named");
+const namedRootTag = /* @__PURE__ */ root("t:Named", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Named`.
@@ -124,7 +126,7 @@ const namedRoot = /* @__PURE__ */ root("t:Named", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeNamed(value: NameType, options?: WriteOptions): string {
-  return write(namedRoot, options, (w) => writeText(w, namedRoot, value));
+  return write(namedRootTag, options, (w) => writeText(w, namedRootTag, value));
 }
 
 /**
@@ -134,7 +136,7 @@ export function serializeNamed(value: NameType, options?: WriteOptions): string 
  */
 export function deserializeNamed(xml: string | Uint8Array, options?: ReadOptions): NameType {
   return read(xml, options, (r) => {
-    expectRoot(r, namedName);
+    expectRoot(r, namedRootName);
     return readText(r);
   });
 }

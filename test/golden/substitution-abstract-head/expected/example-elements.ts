@@ -3,7 +3,7 @@
 import { readBox, readCircleType, readShapeType } from "./example-read.js";
 import { writeBox, writeCircleType, writeShapeType } from "./example-write.js";
 import type { Box, CircleType, ShapeType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
@@ -12,8 +12,8 @@ import { writeText } from "./runtime/write-text.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const boxName = /* @__PURE__ */ names("Box", EXAMPLE, "Box");
-const boxRoot = /* @__PURE__ */ root("t:Box", ["t", EXAMPLE]);
+const boxRootName = /* @__PURE__ */ names("Box", EXAMPLE_NAMESPACE, "Box");
+const boxRootTag = /* @__PURE__ */ root("t:Box", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Box`.
@@ -21,7 +21,7 @@ const boxRoot = /* @__PURE__ */ root("t:Box", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeBox(value: Box, options?: WriteOptions): string {
-  return write(boxRoot, options, (w) => writeBox(w, boxRoot, value));
+  return write(boxRootTag, options, (w) => writeBox(w, boxRootTag, value));
 }
 
 /**
@@ -31,13 +31,13 @@ export function serializeBox(value: Box, options?: WriteOptions): string {
  */
 export function deserializeBox(xml: string | Uint8Array, options?: ReadOptions): Box {
   return read(xml, options, (r) => {
-    expectRoot(r, boxName);
+    expectRoot(r, boxRootName);
     return readBox(r);
   });
 }
 
-const circleName = /* @__PURE__ */ names("Circle", EXAMPLE, "Circle");
-const circleRoot = /* @__PURE__ */ root("t:Circle", ["t", EXAMPLE]);
+const circleRootName = /* @__PURE__ */ names("Circle", EXAMPLE_NAMESPACE, "Circle");
+const circleRootTag = /* @__PURE__ */ root("t:Circle", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Circle`.
@@ -45,7 +45,7 @@ const circleRoot = /* @__PURE__ */ root("t:Circle", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeCircle(value: CircleType, options?: WriteOptions): string {
-  return write(circleRoot, options, (w) => writeCircleType(w, circleRoot, value));
+  return write(circleRootTag, options, (w) => writeCircleType(w, circleRootTag, value));
 }
 
 /**
@@ -55,13 +55,13 @@ export function serializeCircle(value: CircleType, options?: WriteOptions): stri
  */
 export function deserializeCircle(xml: string | Uint8Array, options?: ReadOptions): CircleType {
   return read(xml, options, (r) => {
-    expectRoot(r, circleName);
+    expectRoot(r, circleRootName);
     return readCircleType(r);
   });
 }
 
-const squareName = /* @__PURE__ */ names("Square", EXAMPLE, "Square");
-const squareRoot = /* @__PURE__ */ root("t:Square", ["t", EXAMPLE]);
+const squareRootName = /* @__PURE__ */ names("Square", EXAMPLE_NAMESPACE, "Square");
+const squareRootTag = /* @__PURE__ */ root("t:Square", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Square`.
@@ -69,7 +69,7 @@ const squareRoot = /* @__PURE__ */ root("t:Square", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeSquare(value: ShapeType, options?: WriteOptions): string {
-  return write(squareRoot, options, (w) => writeShapeType(w, squareRoot, value));
+  return write(squareRootTag, options, (w) => writeShapeType(w, squareRootTag, value));
 }
 
 /**
@@ -79,13 +79,13 @@ export function serializeSquare(value: ShapeType, options?: WriteOptions): strin
  */
 export function deserializeSquare(xml: string | Uint8Array, options?: ReadOptions): ShapeType {
   return read(xml, options, (r) => {
-    expectRoot(r, squareName);
+    expectRoot(r, squareRootName);
     return readShapeType(r);
   });
 }
 
-const markName = /* @__PURE__ */ names("Mark", EXAMPLE, "Mark");
-const markRoot = /* @__PURE__ */ root("t:Mark", ["t", EXAMPLE]);
+const markRootName = /* @__PURE__ */ names("Mark", EXAMPLE_NAMESPACE, "Mark");
+const markRootTag = /* @__PURE__ */ root("t:Mark", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Mark`.
@@ -93,7 +93,7 @@ const markRoot = /* @__PURE__ */ root("t:Mark", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeMark(value: string, options?: WriteOptions): string {
-  return write(markRoot, options, (w) => writeText(w, markRoot, value));
+  return write(markRootTag, options, (w) => writeText(w, markRootTag, value));
 }
 
 /**
@@ -103,13 +103,13 @@ export function serializeMark(value: string, options?: WriteOptions): string {
  */
 export function deserializeMark(xml: string | Uint8Array, options?: ReadOptions): string {
   return read(xml, options, (r) => {
-    expectRoot(r, markName);
+    expectRoot(r, markRootName);
     return readText(r);
   });
 }
 
-const starName = /* @__PURE__ */ names("Star", EXAMPLE, "Star");
-const starRoot = /* @__PURE__ */ root("t:Star", ["t", EXAMPLE]);
+const starRootName = /* @__PURE__ */ names("Star", EXAMPLE_NAMESPACE, "Star");
+const starRootTag = /* @__PURE__ */ root("t:Star", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Star`.
@@ -117,7 +117,7 @@ const starRoot = /* @__PURE__ */ root("t:Star", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeStar(value: string, options?: WriteOptions): string {
-  return write(starRoot, options, (w) => writeText(w, starRoot, value));
+  return write(starRootTag, options, (w) => writeText(w, starRootTag, value));
 }
 
 /**
@@ -127,7 +127,7 @@ export function serializeStar(value: string, options?: WriteOptions): string {
  */
 export function deserializeStar(xml: string | Uint8Array, options?: ReadOptions): string {
   return read(xml, options, (r) => {
-    expectRoot(r, starName);
+    expectRoot(r, starRootName);
     return readText(r);
   });
 }

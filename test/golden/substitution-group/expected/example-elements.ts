@@ -3,7 +3,7 @@
 import { readFieldType, readIndexType, readMany, readOne } from "./example-read.js";
 import { writeFieldType, writeIndexType, writeMany, writeOne } from "./example-write.js";
 import type { FieldType, IndexType, Many, One } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
@@ -12,8 +12,8 @@ import { writeText } from "./runtime/write-text.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const fieldName = /* @__PURE__ */ names("Field", EXAMPLE, "Field");
-const fieldRoot = /* @__PURE__ */ root("t:Field", ["t", EXAMPLE]);
+const fieldRootName = /* @__PURE__ */ names("Field", EXAMPLE_NAMESPACE, "Field");
+const fieldRootTag = /* @__PURE__ */ root("t:Field", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Field`.
@@ -21,7 +21,7 @@ const fieldRoot = /* @__PURE__ */ root("t:Field", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeField(value: FieldType, options?: WriteOptions): string {
-  return write(fieldRoot, options, (w) => writeFieldType(w, fieldRoot, value));
+  return write(fieldRootTag, options, (w) => writeFieldType(w, fieldRootTag, value));
 }
 
 /**
@@ -31,13 +31,13 @@ export function serializeField(value: FieldType, options?: WriteOptions): string
  */
 export function deserializeField(xml: string | Uint8Array, options?: ReadOptions): FieldType {
   return read(xml, options, (r) => {
-    expectRoot(r, fieldName);
+    expectRoot(r, fieldRootName);
     return readFieldType(r);
   });
 }
 
-const indexName = /* @__PURE__ */ names("Index", EXAMPLE, "Index");
-const indexRoot = /* @__PURE__ */ root("t:Index", ["t", EXAMPLE]);
+const indexRootName = /* @__PURE__ */ names("Index", EXAMPLE_NAMESPACE, "Index");
+const indexRootTag = /* @__PURE__ */ root("t:Index", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Index`.
@@ -45,7 +45,7 @@ const indexRoot = /* @__PURE__ */ root("t:Index", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeIndex(value: IndexType, options?: WriteOptions): string {
-  return write(indexRoot, options, (w) => writeIndexType(w, indexRoot, value));
+  return write(indexRootTag, options, (w) => writeIndexType(w, indexRootTag, value));
 }
 
 /**
@@ -55,13 +55,13 @@ export function serializeIndex(value: IndexType, options?: WriteOptions): string
  */
 export function deserializeIndex(xml: string | Uint8Array, options?: ReadOptions): IndexType {
   return read(xml, options, (r) => {
-    expectRoot(r, indexName);
+    expectRoot(r, indexRootName);
     return readIndexType(r);
   });
 }
 
-const stepName = /* @__PURE__ */ names("Step", EXAMPLE, "Step");
-const stepRoot = /* @__PURE__ */ root("t:Step", ["t", EXAMPLE]);
+const stepRootName = /* @__PURE__ */ names("Step", EXAMPLE_NAMESPACE, "Step");
+const stepRootTag = /* @__PURE__ */ root("t:Step", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Step`.
@@ -69,7 +69,7 @@ const stepRoot = /* @__PURE__ */ root("t:Step", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeStep(value: string, options?: WriteOptions): string {
-  return write(stepRoot, options, (w) => writeText(w, stepRoot, value));
+  return write(stepRootTag, options, (w) => writeText(w, stepRootTag, value));
 }
 
 /**
@@ -79,13 +79,13 @@ export function serializeStep(value: string, options?: WriteOptions): string {
  */
 export function deserializeStep(xml: string | Uint8Array, options?: ReadOptions): string {
   return read(xml, options, (r) => {
-    expectRoot(r, stepName);
+    expectRoot(r, stepRootName);
     return readText(r);
   });
 }
 
-const bigStepName = /* @__PURE__ */ names("BigStep", EXAMPLE, "BigStep");
-const bigStepRoot = /* @__PURE__ */ root("t:BigStep", ["t", EXAMPLE]);
+const bigStepRootName = /* @__PURE__ */ names("BigStep", EXAMPLE_NAMESPACE, "BigStep");
+const bigStepRootTag = /* @__PURE__ */ root("t:BigStep", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `BigStep`.
@@ -93,7 +93,7 @@ const bigStepRoot = /* @__PURE__ */ root("t:BigStep", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeBigStep(value: string, options?: WriteOptions): string {
-  return write(bigStepRoot, options, (w) => writeText(w, bigStepRoot, value));
+  return write(bigStepRootTag, options, (w) => writeText(w, bigStepRootTag, value));
 }
 
 /**
@@ -103,13 +103,13 @@ export function serializeBigStep(value: string, options?: WriteOptions): string 
  */
 export function deserializeBigStep(xml: string | Uint8Array, options?: ReadOptions): string {
   return read(xml, options, (r) => {
-    expectRoot(r, bigStepName);
+    expectRoot(r, bigStepRootName);
     return readText(r);
   });
 }
 
-const oneName = /* @__PURE__ */ names("One", EXAMPLE, "One");
-const oneRoot = /* @__PURE__ */ root("t:One", ["t", EXAMPLE]);
+const oneRootName = /* @__PURE__ */ names("One", EXAMPLE_NAMESPACE, "One");
+const oneRootTag = /* @__PURE__ */ root("t:One", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `One`.
@@ -117,7 +117,7 @@ const oneRoot = /* @__PURE__ */ root("t:One", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeOne(value: One, options?: WriteOptions): string {
-  return write(oneRoot, options, (w) => writeOne(w, oneRoot, value));
+  return write(oneRootTag, options, (w) => writeOne(w, oneRootTag, value));
 }
 
 /**
@@ -127,13 +127,13 @@ export function serializeOne(value: One, options?: WriteOptions): string {
  */
 export function deserializeOne(xml: string | Uint8Array, options?: ReadOptions): One {
   return read(xml, options, (r) => {
-    expectRoot(r, oneName);
+    expectRoot(r, oneRootName);
     return readOne(r);
   });
 }
 
-const manyName = /* @__PURE__ */ names("Many", EXAMPLE, "Many");
-const manyRoot = /* @__PURE__ */ root("t:Many", ["t", EXAMPLE]);
+const manyRootName = /* @__PURE__ */ names("Many", EXAMPLE_NAMESPACE, "Many");
+const manyRootTag = /* @__PURE__ */ root("t:Many", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Many`.
@@ -141,7 +141,7 @@ const manyRoot = /* @__PURE__ */ root("t:Many", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeMany(value: Many, options?: WriteOptions): string {
-  return write(manyRoot, options, (w) => writeMany(w, manyRoot, value));
+  return write(manyRootTag, options, (w) => writeMany(w, manyRootTag, value));
 }
 
 /**
@@ -151,7 +151,7 @@ export function serializeMany(value: Many, options?: WriteOptions): string {
  */
 export function deserializeMany(xml: string | Uint8Array, options?: ReadOptions): Many {
   return read(xml, options, (r) => {
-    expectRoot(r, manyName);
+    expectRoot(r, manyRootName);
     return readMany(r);
   });
 }

@@ -3,7 +3,7 @@
 import { readRootType } from "./example-read.js";
 import { writeRootType } from "./example-write.js";
 import type { RootType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
@@ -12,8 +12,8 @@ import { writeText } from "./runtime/write-text.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const rootName = /* @__PURE__ */ names("Root", EXAMPLE, "Root");
-const rootRoot = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE]);
+const rootRootName = /* @__PURE__ */ names("Root", EXAMPLE_NAMESPACE, "Root");
+const rootRootTag = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Root`.
@@ -21,7 +21,7 @@ const rootRoot = /* @__PURE__ */ root("t:Root", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeRoot(value: RootType, options?: WriteOptions): string {
-  return write(rootRoot, options, (w) => writeRootType(w, rootRoot, value));
+  return write(rootRootTag, options, (w) => writeRootType(w, rootRootTag, value));
 }
 
 /**
@@ -31,13 +31,13 @@ export function serializeRoot(value: RootType, options?: WriteOptions): string {
  */
 export function deserializeRoot(xml: string | Uint8Array, options?: ReadOptions): RootType {
   return read(xml, options, (r) => {
-    expectRoot(r, rootName);
+    expectRoot(r, rootRootName);
     return readRootType(r);
   });
 }
 
-const globalName = /* @__PURE__ */ names("Global", EXAMPLE, "Global");
-const globalRoot = /* @__PURE__ */ root("t:Global", ["t", EXAMPLE]);
+const globalRootName = /* @__PURE__ */ names("Global", EXAMPLE_NAMESPACE, "Global");
+const globalRootTag = /* @__PURE__ */ root("t:Global", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Global`.
@@ -45,7 +45,7 @@ const globalRoot = /* @__PURE__ */ root("t:Global", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeGlobal(value: string, options?: WriteOptions): string {
-  return write(globalRoot, options, (w) => writeText(w, globalRoot, value));
+  return write(globalRootTag, options, (w) => writeText(w, globalRootTag, value));
 }
 
 /**
@@ -55,7 +55,7 @@ export function serializeGlobal(value: string, options?: WriteOptions): string {
  */
 export function deserializeGlobal(xml: string | Uint8Array, options?: ReadOptions): string {
   return read(xml, options, (r) => {
-    expectRoot(r, globalName);
+    expectRoot(r, globalRootName);
     return readText(r);
   });
 }

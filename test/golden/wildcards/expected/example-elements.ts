@@ -3,15 +3,15 @@
 import { readAnyType, readListedType, readOtherType } from "./example-read.js";
 import { writeAnyType, writeListedType, writeOtherType } from "./example-write.js";
 import type { AnyType, ListedType, OtherType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const anyName = /* @__PURE__ */ names("Any", EXAMPLE, "Any");
-const anyRoot = /* @__PURE__ */ root("t:Any", ["t", EXAMPLE]);
+const anyRootName = /* @__PURE__ */ names("Any", EXAMPLE_NAMESPACE, "Any");
+const anyRootTag = /* @__PURE__ */ root("t:Any", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Any`.
@@ -19,7 +19,7 @@ const anyRoot = /* @__PURE__ */ root("t:Any", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeAny(value: AnyType, options?: WriteOptions): string {
-  return write(anyRoot, options, (w) => writeAnyType(w, anyRoot, value));
+  return write(anyRootTag, options, (w) => writeAnyType(w, anyRootTag, value));
 }
 
 /**
@@ -29,13 +29,13 @@ export function serializeAny(value: AnyType, options?: WriteOptions): string {
  */
 export function deserializeAny(xml: string | Uint8Array, options?: ReadOptions): AnyType {
   return read(xml, options, (r) => {
-    expectRoot(r, anyName);
+    expectRoot(r, anyRootName);
     return readAnyType(r);
   });
 }
 
-const otherName = /* @__PURE__ */ names("Other", EXAMPLE, "Other");
-const otherRoot = /* @__PURE__ */ root("t:Other", ["t", EXAMPLE]);
+const otherRootName = /* @__PURE__ */ names("Other", EXAMPLE_NAMESPACE, "Other");
+const otherRootTag = /* @__PURE__ */ root("t:Other", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Other`.
@@ -43,7 +43,7 @@ const otherRoot = /* @__PURE__ */ root("t:Other", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeOther(value: OtherType, options?: WriteOptions): string {
-  return write(otherRoot, options, (w) => writeOtherType(w, otherRoot, value));
+  return write(otherRootTag, options, (w) => writeOtherType(w, otherRootTag, value));
 }
 
 /**
@@ -53,13 +53,13 @@ export function serializeOther(value: OtherType, options?: WriteOptions): string
  */
 export function deserializeOther(xml: string | Uint8Array, options?: ReadOptions): OtherType {
   return read(xml, options, (r) => {
-    expectRoot(r, otherName);
+    expectRoot(r, otherRootName);
     return readOtherType(r);
   });
 }
 
-const listedName = /* @__PURE__ */ names("Listed", EXAMPLE, "Listed");
-const listedRoot = /* @__PURE__ */ root("t:Listed", ["t", EXAMPLE]);
+const listedRootName = /* @__PURE__ */ names("Listed", EXAMPLE_NAMESPACE, "Listed");
+const listedRootTag = /* @__PURE__ */ root("t:Listed", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Listed`.
@@ -67,7 +67,7 @@ const listedRoot = /* @__PURE__ */ root("t:Listed", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeListed(value: ListedType, options?: WriteOptions): string {
-  return write(listedRoot, options, (w) => writeListedType(w, listedRoot, value));
+  return write(listedRootTag, options, (w) => writeListedType(w, listedRootTag, value));
 }
 
 /**
@@ -77,7 +77,7 @@ export function serializeListed(value: ListedType, options?: WriteOptions): stri
  */
 export function deserializeListed(xml: string | Uint8Array, options?: ReadOptions): ListedType {
   return read(xml, options, (r) => {
-    expectRoot(r, listedName);
+    expectRoot(r, listedRootName);
     return readListedType(r);
   });
 }

@@ -3,7 +3,7 @@
 import { readAnswerType } from "./example-read.js";
 import { writeAnswerType } from "./example-write.js";
 import type { AnswerType } from "./example.js";
-import { EXAMPLE } from "./namespaces.js";
+import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
@@ -12,8 +12,8 @@ import { writeText } from "./runtime/write-text.js";
 import { root, write } from "./runtime/writer.js";
 import type { ReadOptions, WriteOptions } from "./runtime/xml.js";
 
-const askName = /* @__PURE__ */ names("Ask", EXAMPLE, "Ask");
-const askRoot = /* @__PURE__ */ root("t:Ask", ["t", EXAMPLE]);
+const askRootName = /* @__PURE__ */ names("Ask", EXAMPLE_NAMESPACE, "Ask");
+const askRootTag = /* @__PURE__ */ root("t:Ask", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Ask`.
@@ -21,7 +21,7 @@ const askRoot = /* @__PURE__ */ root("t:Ask", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeAsk(value: string, options?: WriteOptions): string {
-  return write(askRoot, options, (w) => writeText(w, askRoot, value));
+  return write(askRootTag, options, (w) => writeText(w, askRootTag, value));
 }
 
 /**
@@ -31,13 +31,13 @@ export function serializeAsk(value: string, options?: WriteOptions): string {
  */
 export function deserializeAsk(xml: string | Uint8Array, options?: ReadOptions): string {
   return read(xml, options, (r) => {
-    expectRoot(r, askName);
+    expectRoot(r, askRootName);
     return readText(r);
   });
 }
 
-const answerName = /* @__PURE__ */ names("Answer", EXAMPLE, "Answer");
-const answerRoot = /* @__PURE__ */ root("t:Answer", ["t", EXAMPLE]);
+const answerRootName = /* @__PURE__ */ names("Answer", EXAMPLE_NAMESPACE, "Answer");
+const answerRootTag = /* @__PURE__ */ root("t:Answer", ["t", EXAMPLE_NAMESPACE]);
 
 /**
  * Writes a document whose root is the element `Answer`.
@@ -45,7 +45,7 @@ const answerRoot = /* @__PURE__ */ root("t:Answer", ["t", EXAMPLE]);
  * @throws XmlWriteError where the value is not one of its type
  */
 export function serializeAnswer(value: AnswerType, options?: WriteOptions): string {
-  return write(answerRoot, options, (w) => writeAnswerType(w, answerRoot, value));
+  return write(answerRootTag, options, (w) => writeAnswerType(w, answerRootTag, value));
 }
 
 /**
@@ -55,7 +55,7 @@ export function serializeAnswer(value: AnswerType, options?: WriteOptions): stri
  */
 export function deserializeAnswer(xml: string | Uint8Array, options?: ReadOptions): AnswerType {
   return read(xml, options, (r) => {
-    expectRoot(r, answerName);
+    expectRoot(r, answerRootName);
     return readAnswerType(r);
   });
 }

@@ -3,7 +3,7 @@
 import { readAskType } from "../example-read.js";
 import { writeAskType } from "../example-write.js";
 import type { AskType } from "../example.js";
-import { EXAMPLE } from "../namespaces.js";
+import { EXAMPLE_NAMESPACE } from "../namespaces.js";
 import { first, next } from "../runtime/elements.js";
 import { names, unordered } from "../runtime/names.js";
 import { readEnvelope } from "../runtime/read-envelope.js";
@@ -26,7 +26,7 @@ export interface AskRequestHeaders {
 const tAskTag = /* @__PURE__ */ tag("t:Ask");
 
 const askRequestHeadersMembers = /* @__PURE__ */ unordered("Header");
-function readRequestHeaders(r: Reader): AskRequestHeaders {
+function requestHeadersReader(r: Reader): AskRequestHeaders {
   const value: AskRequestHeaders = {};
   for (let m = first(r, askRequestHeadersMembers, value); m >= 0; m = next(r, askRequestHeadersMembers, m)) {
     unknownElement(r, value);
@@ -35,7 +35,7 @@ function readRequestHeaders(r: Reader): AskRequestHeaders {
 }
 
 // Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function writeRequestHeaders(w: Writer, value: AskRequestHeaders): void {
+function requestHeadersWriter(w: Writer, value: AskRequestHeaders): void {
   for (const name of Object.keys(value)) {
     switch (name) {
       case "$unknown":
@@ -44,8 +44,8 @@ function writeRequestHeaders(w: Writer, value: AskRequestHeaders): void {
   }
 }
 
-const requestEnvelope = /* @__PURE__ */ envelope(["t", EXAMPLE]);
-const requestBody = /* @__PURE__ */ names("Ask", EXAMPLE, "Ask");
+const requestEnvelope = /* @__PURE__ */ envelope(["t", EXAMPLE_NAMESPACE]);
+const requestBody = /* @__PURE__ */ names("Ask", EXAMPLE_NAMESPACE, "Ask");
 
 /**
  * Writes the request of Ask as a SOAP envelope.
@@ -58,7 +58,7 @@ const requestBody = /* @__PURE__ */ names("Ask", EXAMPLE, "Ask");
  * @throws XmlWriteError where a value is not one of its type
  */
 export function serializeAskRequest(message: SoapMessage<AskRequestHeaders, AskType>, options?: WriteOptions): string {
-  return writeEnvelope(requestEnvelope, message, options, writeRequestHeaders, (w, body) =>
+  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, (w, body) =>
     writeAskType(w, tAskTag, body),
   );
 }
@@ -78,5 +78,5 @@ export function deserializeAskRequest(
   xml: string | Uint8Array,
   options?: ReadOptions,
 ): { headers: AskRequestHeaders; body: AskType } {
-  return readEnvelope(xml, options, readRequestHeaders, requestBody, readAskType);
+  return readEnvelope(xml, options, requestHeadersReader, requestBody, readAskType);
 }

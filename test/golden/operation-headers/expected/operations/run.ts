@@ -3,7 +3,7 @@
 import { readRunType, readSessionType } from "../example-read.js";
 import { writeRunType, writeSessionType } from "../example-write.js";
 import type { RunType, SessionType } from "../example.js";
-import { EXAMPLE } from "../namespaces.js";
+import { EXAMPLE_NAMESPACE } from "../namespaces.js";
 import { first, next } from "../runtime/elements.js";
 import { fromLanguage, toLanguage } from "../runtime/language.js";
 import { names, unordered } from "../runtime/names.js";
@@ -33,8 +33,8 @@ const tRunTag = /* @__PURE__ */ tag("t:Run");
 const tSessionTag = /* @__PURE__ */ tag("t:Session");
 const tCultureTag = /* @__PURE__ */ tag("t:Culture");
 
-const runRequestHeadersMembers = /* @__PURE__ */ unordered("Header", EXAMPLE, "Session Culture");
-function readRequestHeaders(r: Reader): RunRequestHeaders {
+const runRequestHeadersMembers = /* @__PURE__ */ unordered("Header", EXAMPLE_NAMESPACE, "Session Culture");
+function requestHeadersReader(r: Reader): RunRequestHeaders {
   const value: RunRequestHeaders = {};
   for (let m = first(r, runRequestHeadersMembers, value); m >= 0; m = next(r, runRequestHeadersMembers, m)) {
     switch (m) {
@@ -52,7 +52,7 @@ function readRequestHeaders(r: Reader): RunRequestHeaders {
 }
 
 // Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function writeRequestHeaders(w: Writer, value: RunRequestHeaders): void {
+function requestHeadersWriter(w: Writer, value: RunRequestHeaders): void {
   for (const name of Object.keys(value)) {
     switch (name) {
       case "session":
@@ -67,8 +67,8 @@ function writeRequestHeaders(w: Writer, value: RunRequestHeaders): void {
   }
 }
 
-const requestEnvelope = /* @__PURE__ */ envelope(["t", EXAMPLE]);
-const requestBody = /* @__PURE__ */ names("Run", EXAMPLE, "Run");
+const requestEnvelope = /* @__PURE__ */ envelope(["t", EXAMPLE_NAMESPACE]);
+const requestBody = /* @__PURE__ */ names("Run", EXAMPLE_NAMESPACE, "Run");
 
 /**
  * Writes the request of Run as a SOAP envelope.
@@ -76,7 +76,7 @@ const requestBody = /* @__PURE__ */ names("Run", EXAMPLE, "Run");
  * @throws XmlWriteError where a value is not one of its type
  */
 export function serializeRunRequest(message: SoapMessage<RunRequestHeaders, RunType>, options?: WriteOptions): string {
-  return writeEnvelope(requestEnvelope, message, options, writeRequestHeaders, (w, body) =>
+  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, (w, body) =>
     writeRunType(w, tRunTag, body),
   );
 }
@@ -91,5 +91,5 @@ export function deserializeRunRequest(
   xml: string | Uint8Array,
   options?: ReadOptions,
 ): { headers: RunRequestHeaders; body: RunType } {
-  return readEnvelope(xml, options, readRequestHeaders, requestBody, readRunType);
+  return readEnvelope(xml, options, requestHeadersReader, requestBody, readRunType);
 }

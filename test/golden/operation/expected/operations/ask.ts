@@ -3,7 +3,7 @@
 import { readAnswerType } from "../example-read.js";
 import { writeAnswerType } from "../example-write.js";
 import type { AnswerType } from "../example.js";
-import { EXAMPLE } from "../namespaces.js";
+import { EXAMPLE_NAMESPACE } from "../namespaces.js";
 import { first, next } from "../runtime/elements.js";
 import { names, unordered } from "../runtime/names.js";
 import { readEnvelope } from "../runtime/read-envelope.js";
@@ -34,7 +34,7 @@ const tAskTag = /* @__PURE__ */ tag("t:Ask");
 const tAnswerTag = /* @__PURE__ */ tag("t:Answer");
 
 const askRequestHeadersMembers = /* @__PURE__ */ unordered("Header");
-function readRequestHeaders(r: Reader): AskRequestHeaders {
+function requestHeadersReader(r: Reader): AskRequestHeaders {
   const value: AskRequestHeaders = {};
   for (let m = first(r, askRequestHeadersMembers, value); m >= 0; m = next(r, askRequestHeadersMembers, m)) {
     unknownElement(r, value);
@@ -43,7 +43,7 @@ function readRequestHeaders(r: Reader): AskRequestHeaders {
 }
 
 // Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function writeRequestHeaders(w: Writer, value: AskRequestHeaders): void {
+function requestHeadersWriter(w: Writer, value: AskRequestHeaders): void {
   for (const name of Object.keys(value)) {
     switch (name) {
       case "$unknown":
@@ -52,8 +52,8 @@ function writeRequestHeaders(w: Writer, value: AskRequestHeaders): void {
   }
 }
 
-const requestEnvelope = /* @__PURE__ */ envelope(["t", EXAMPLE]);
-const requestBody = /* @__PURE__ */ names("Ask", EXAMPLE, "Ask");
+const requestEnvelope = /* @__PURE__ */ envelope(["t", EXAMPLE_NAMESPACE]);
+const requestBody = /* @__PURE__ */ names("Ask", EXAMPLE_NAMESPACE, "Ask");
 
 /**
  * Writes the request of Ask as a SOAP envelope.
@@ -63,7 +63,7 @@ const requestBody = /* @__PURE__ */ names("Ask", EXAMPLE, "Ask");
  * @throws XmlWriteError where a value is not one of its type
  */
 export function serializeAskRequest(message: SoapMessage<AskRequestHeaders, string>, options?: WriteOptions): string {
-  return writeEnvelope(requestEnvelope, message, options, writeRequestHeaders, (w, body) =>
+  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, (w, body) =>
     writeText(w, tAskTag, body),
   );
 }
@@ -80,11 +80,11 @@ export function deserializeAskRequest(
   xml: string | Uint8Array,
   options?: ReadOptions,
 ): { headers: AskRequestHeaders; body: string } {
-  return readEnvelope(xml, options, readRequestHeaders, requestBody, readText);
+  return readEnvelope(xml, options, requestHeadersReader, requestBody, readText);
 }
 
 const askResponseHeadersMembers = /* @__PURE__ */ unordered("Header");
-function readResponseHeaders(r: Reader): AskResponseHeaders {
+function responseHeadersReader(r: Reader): AskResponseHeaders {
   const value: AskResponseHeaders = {};
   for (let m = first(r, askResponseHeadersMembers, value); m >= 0; m = next(r, askResponseHeadersMembers, m)) {
     unknownElement(r, value);
@@ -93,7 +93,7 @@ function readResponseHeaders(r: Reader): AskResponseHeaders {
 }
 
 // Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function writeResponseHeaders(w: Writer, value: AskResponseHeaders): void {
+function responseHeadersWriter(w: Writer, value: AskResponseHeaders): void {
   for (const name of Object.keys(value)) {
     switch (name) {
       case "$unknown":
@@ -102,8 +102,8 @@ function writeResponseHeaders(w: Writer, value: AskResponseHeaders): void {
   }
 }
 
-const responseEnvelope = /* @__PURE__ */ envelope(["t", EXAMPLE]);
-const responseBody = /* @__PURE__ */ names("Answer", EXAMPLE, "Answer");
+const responseEnvelope = /* @__PURE__ */ envelope(["t", EXAMPLE_NAMESPACE]);
+const responseBody = /* @__PURE__ */ names("Answer", EXAMPLE_NAMESPACE, "Answer");
 
 /**
  * Writes the response of Ask as a SOAP envelope.
@@ -116,7 +116,7 @@ export function serializeAskResponse(
   message: SoapMessage<AskResponseHeaders, AnswerType>,
   options?: WriteOptions,
 ): string {
-  return writeEnvelope(responseEnvelope, message, options, writeResponseHeaders, (w, body) =>
+  return writeEnvelope(responseEnvelope, message, options, responseHeadersWriter, (w, body) =>
     writeAnswerType(w, tAnswerTag, body),
   );
 }
@@ -133,5 +133,5 @@ export function deserializeAskResponse(
   xml: string | Uint8Array,
   options?: ReadOptions,
 ): { headers: AskResponseHeaders; body: AnswerType } {
-  return readEnvelope(xml, options, readResponseHeaders, responseBody, readAnswerType);
+  return readEnvelope(xml, options, responseHeadersReader, responseBody, readAnswerType);
 }
