@@ -4,6 +4,7 @@ import { again, byteLength, decode, fail, FAR, malformed, Reader } from "./reade
 import { outermost } from "./scope.js";
 import { isSpelled, room, type Spelling, spellingOf } from "./words.js";
 import type { ReadOptions } from "./xml.js";
+import { illegal, illegalReason } from "./xml-rules.js";
 
 // The XML declaration (XML 1.0 §2.8), its encoding in group 3.
 const declaration =
@@ -135,12 +136,12 @@ function setText(r: Reader, text: string): void {
   r.high = r.ascii ? FAR : -1;
   r.text = r.ascii ? text : decode(r.bytes.subarray(0, r.end).map((c) => (c > 127 ? 127 : c)));
   r.view.setFloat64(r.end, 0); // what is spelled across the end matches nothing
-  const bad = r.ascii ? -1 : text.search(/[\ufffe\uffff]|\p{Cs}/u);
+  const bad = r.ascii ? -1 : text.search(illegal);
   if (bad >= 0) badCharacter(r, byteLength(text.slice(0, bad)));
 }
 
 function badCharacter(r: Reader, at: number): never {
-  fail(r, "character", "a character that XML does not allow", at, true);
+  fail(r, "character", illegalReason, at, true);
 }
 
 // Refuses control characters (XML 1.0 §2.2), looking at four bytes at once.

@@ -1,4 +1,5 @@
 import { byteLength, malformed, quote, type Reader } from "./reader.js";
+import { illegal } from "./xml-rules.js";
 
 /** Replaces the character and predefined entity references of `text`, which stands at `at` (XML 1.0 §4.1, §4.6). */
 export function expandReferences(r: Reader, text: string, at: number): string {
@@ -8,17 +9,7 @@ export function expandReferences(r: Reader, text: string, at: number): string {
         (reference, hex: string, decimal: string, name: string, end, offset: number) => {
           if (name && end) return { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" }[name]!;
           const c = hex ? parseInt(hex, 16) : parseInt(decimal);
-          if (
-            end &&
-            (c === 9 ||
-              c === 10 ||
-              c === 13 ||
-              (c > 31 && c < 0xd800) ||
-              (c > 0xdfff && c < 0xfffe) ||
-              (c > 0xffff && c < 0x110000))
-          ) {
-            return String.fromCodePoint(c);
-          }
+          if (end && c < 0x110000 && !illegal.test(String.fromCodePoint(c))) return String.fromCodePoint(c);
           return malformed(
             r,
             quote(reference) + " is not a reference that XML allows",

@@ -6,21 +6,21 @@ export class SoapFault extends Error {
   override readonly name = "SoapFault";
   readonly code = "soap-fault";
   /** Who is at fault: `Client` or `Server` of the SOAP namespace, or the server's own name. */
-  readonly faultcode: { readonly namespace: string; readonly localName: string };
+  declare readonly faultcode: { readonly namespace: string; readonly localName: string };
   /** Explanation for people; the error's `message` has it too. */
-  readonly faultstring: string;
+  declare readonly faultstring: string;
   /** Who on the message's way reports the fault. */
-  readonly faultactor: string | undefined;
+  declare readonly faultactor: string | undefined;
   /** The children of `detail`. */
-  readonly detail: readonly XmlElement[];
+  declare readonly detail: readonly XmlElement[];
   /** The whole `Fault` element. */
-  readonly element: XmlElement;
+  declare readonly element: XmlElement;
   /** Where in the document, in its own prefixes. */
-  readonly path: string;
+  declare readonly path: string;
   /** Line of the document, from 1. */
-  readonly line: number;
+  declare readonly line: number;
   /** Column in UTF-16 code units, from 1. */
-  readonly column: number;
+  declare readonly column: number;
 
   constructor(element: XmlElement, at: { readonly path: string; readonly line: number; readonly column: number }) {
     const part = (name: string): XmlElement | undefined =>

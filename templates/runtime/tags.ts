@@ -1,8 +1,9 @@
 import { isNCName } from "./ncname.js";
 import { again, decode, fail, FAR, find, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
 import { normalize } from "./references.js";
-import { bind, type Declaration, namespaceOf, outermost, remember, type Scope } from "./scope.js";
+import { bind, type Declaration, namespaceOf, remember, type Scope } from "./scope.js";
 import { isSpelled, room, spellingOf } from "./words.js";
+import { XML, XMLNS } from "./xml-rules.js";
 
 // Limits: bytes of a name, namespace declarations of an element, and bindings in force
 const maxName = 1024;
@@ -117,11 +118,11 @@ function checkTrust(r: Reader, before: Scope): void {
 // Namespaces in XML 1.0 §3 (reserved prefixes and names), §5 (no undeclaring of prefixes)
 function declared(r: Reader, name: string, namespace: string, at: number): Declaration {
   const prefix = name.slice(6);
-  const reserved = namespace === "http://www.w3.org/2000/xmlns/" || prefix === "xmlns";
+  const reserved = namespace === XMLNS || prefix === "xmlns";
   if (
     reserved ||
     (name.length > 5 && (namespace === "" || !isNCName(prefix))) ||
-    (prefix === "xml") !== (namespace === outermost.namespace)
+    (prefix === "xml") !== (namespace === XML)
   ) {
     malformed(r, "namespace declaration " + quote(name) + " is not allowed", at);
   }

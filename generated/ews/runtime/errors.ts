@@ -32,15 +32,15 @@ export type XmlWriteErrorCode = "missing-value" | "invalid-value" | "choice" | "
 export class XmlReadError extends Error {
   override readonly name = "XmlReadError";
   /** What kind of failure it is. */
-  readonly code: XmlReadErrorCode;
+  declare readonly code: XmlReadErrorCode;
   /** Where in the document, in its own prefixes: `/soap:Envelope/soap:Body/m:GetItem/m:ItemIds/@Id`. */
-  readonly path: string;
+  declare readonly path: string;
   /** Line of the document, from 1. */
-  readonly line: number;
+  declare readonly line: number;
   /** Column in UTF-16 code units, from 1. */
-  readonly column: number;
+  declare readonly column: number;
   /** The schema component that the document breaks, where one does: a type name such as `ItemIdType`. */
-  readonly component: string | undefined;
+  declare readonly component: string | undefined;
 
   constructor(code: XmlReadErrorCode, reason: string, path: string, line: number, column: number, component?: string) {
     super(describe(reason, path) + ` (line ${line}, column ${column})`);
@@ -56,9 +56,9 @@ export class XmlReadError extends Error {
 export class XmlWriteError extends Error {
   override readonly name = "XmlWriteError";
   /** What kind of failure it is. */
-  readonly code: XmlWriteErrorCode;
+  declare readonly code: XmlWriteErrorCode;
   /** Where in the document that was being written: `/soap:Envelope/soap:Body/m:GetItem/m:ItemIds/@Id`. */
-  readonly path: string;
+  declare readonly path: string;
 
   constructor(code: XmlWriteErrorCode, reason: string, path: string) {
     super(describe(reason, path));

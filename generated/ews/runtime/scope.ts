@@ -1,3 +1,4 @@
+import { XML } from "./xml-rules.js";
 import type { Spelling } from "./words.js";
 
 /**
@@ -35,7 +36,7 @@ export function remember(scope: Scope, declaration: Declaration): void {
 export const outermost: Scope = {
   outer: undefined,
   prefix: "xml",
-  namespace: "http://www.w3.org/XML/1998/namespace",
+  namespace: XML,
   count: 0,
   declarations: [],
 };

@@ -1,5 +1,6 @@
 import { printable } from "./errors.js";
 import { failWrite, type Tag, type Writer } from "./writer.js";
+import { illegal, illegalReason } from "./xml-rules.js";
 
 const oddText = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
 const oddValue = /[&<"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
@@ -44,8 +45,7 @@ export function notAllowed(w: Writer, value: unknown, where?: string): never {
 
 // What would not come back the same becomes a reference; what XML can't hold stops the writer.
 function escape(w: Writer, text: string, where?: string, attribute?: boolean): string {
-  if (/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/u.test(text))
-    failWrite(w, "character", "a character that XML does not allow", where);
+  if (illegal.test(text)) failWrite(w, "character", illegalReason, where);
   return text.replace(attribute ? /[&<"\t\n\r]/g : /[&<>\r]/g, (c) =>
     c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&#" + c.charCodeAt(0) + ";",
   );

@@ -3,8 +3,7 @@ import { isNCName } from "./ncname.js";
 import { checkArray, checkObject, notAllowed, writeAttribute, writeContent } from "./write-text.js";
 import { failWrite, maxDepth, type Writer } from "./writer.js";
 import { type XmlAttributes, type XmlElement, type XmlUnknown, XSI } from "./xml.js";
-
-const XML = "http://www.w3.org/XML/1998/namespace";
+import { XML, XMLNS } from "./xml-rules.js";
 
 /** Writes attributes that the schema leaves open or does not know into the start tag that was begun last. */
 export function writeAttributes(
@@ -113,11 +112,7 @@ function declare(w: Writer, prefix: string, namespace: string): void {
   if (bound === namespace) return;
   const name = prefix === "" ? "xmlns" : "xmlns:" + checked(w, prefix, "xmlns");
   // Namespaces in XML 1.0 §3 and §5: what may not be declared
-  if (
-    prefix === "xml" ||
-    [XML, "http://www.w3.org/2000/xmlns/"].includes(namespace) ||
-    (prefix !== "" && namespace === "")
-  ) {
+  if (prefix === "xml" || [XML, XMLNS].includes(namespace) || (prefix !== "" && namespace === "")) {
     notAllowed(w, namespace, "/@" + name);
   }
   writeAttribute(w, name, namespace);
