@@ -183,8 +183,9 @@ const catalogue = {
   ),
   "nothing-to-generate": error(() => "the schemas declare no global element and no operation"),
   unsupported: error<{ construct: string }>(({ construct }) => `${construct} is not supported yet`),
-  "unchecked-occurrence": warning<{ name: string; bounds: string }>(
-    ({ name, bounds }) => `"validate" does not check that there are ${bounds} of element "${name}"`,
+  "unchecked-content": warning<Name>(
+    ({ name }) =>
+      `the content model of type "${name}" is too long for "validate" to check the order and number of its elements`,
   ),
   "unchecked-facet": warning<{ name: string; facets: string }>(
     ({ name, facets }) => `"validate" does not check ${facets} of type "${name}"`,

@@ -6,7 +6,8 @@ import { docText } from "./doc-comment.js";
 import { literal } from "./literal.js";
 import { declarations, namespaceText, qualifiedName } from "./namespace-text.js";
 import { readElementText, writeElementText } from "./element-text.js";
-import { typeText, type EmitContext } from "./value-text.js";
+import { typeText } from "./value-text.js";
+import type { EmitContext } from "./emit-context.js";
 
 /** `serializeX` and `deserializeX` of a global element, and the constants that they use. */
 export function elementFunctions(context: EmitContext, element: ModelElement): string {

@@ -1,6 +1,7 @@
 import type { Member } from "../model/codegen-model.js";
 import { literal } from "./literal.js";
-import { fromText, isObject, objectName, toText, type EmitContext } from "./value-text.js";
+import { fromText, isObject, objectName, toText } from "./value-text.js";
+import type { EmitContext } from "./emit-context.js";
 import { readerName, writerName } from "../plan/function-names.js";
 
 /** The expression that reads the element whose start tag was met last. */

@@ -8,9 +8,10 @@ import { enumerationDeclaration } from "./enumeration-declaration.js";
 import { findHomes, Imports } from "./imports.js";
 import { literal } from "./literal.js";
 import { operationStatements } from "./operation-file.js";
+import { Patterns } from "./patterns.js";
 import { readFunction } from "./read-function.js";
 import { typeDeclaration } from "./type-declaration.js";
-import type { EmitContext } from "./value-text.js";
+import type { EmitContext } from "./emit-context.js";
 import { readVariantsFunction, writeVariantsFunction } from "./variants-functions.js";
 import { Tags, writeFunction } from "./write-function.js";
 
@@ -28,11 +29,13 @@ export function emitFiles(plan: readonly FilePlan[], model: CodegenModel): reado
   const homes = findHomes(plan);
   return plan.map((file) => {
     const imports = new Imports(file.path, homes);
-    const statements = fileStatements({ model, imports }, file);
-    const body = project
+    const patterns = new Patterns();
+    const body = fileStatements({ model, imports, patterns }, file);
+    const statements = [patterns.text(), ...body].filter((statement) => statement !== "");
+    const text = project
       .createSourceFile(file.path, { statements: statements.flatMap((statement) => [statement, "\n"]) })
       .getFullText();
-    return { path: file.path, text: `${header}\n${imports.text()}\n${body}` };
+    return { path: file.path, text: `${header}\n${imports.text()}\n${text}` };
   });
 }
 

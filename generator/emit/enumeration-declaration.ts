@@ -2,7 +2,7 @@ import { StructureKind, VariableDeclarationKind, type StatementStructures } from
 import type { EnumerationType } from "../model/codegen-model.js";
 import { docComment, docText } from "./doc-comment.js";
 import { literal } from "./literal.js";
-import type { EmitContext } from "./value-text.js";
+import type { EmitContext } from "./emit-context.js";
 
 /** A union of the values, and a frozen list of them. */
 export function enumerationDeclaration(

@@ -2,7 +2,7 @@ import type { AnyNamespace } from "../model/codegen-model.js";
 import { localNameOf, namespaceOf, type ExpandedName } from "../xml/expanded-name.js";
 import { soap11EnvelopeNamespace, xmlNamespace, xsiNamespace } from "../xml/namespaces.js";
 import { literal } from "./literal.js";
-import type { EmitContext } from "./value-text.js";
+import type { EmitContext } from "./emit-context.js";
 
 /** An expression for a namespace name: its constant, where it has one. */
 export function namespaceText({ model, imports }: EmitContext, namespace: string): string {
@@ -35,13 +35,18 @@ export function qualifiedName({ model }: EmitContext, name: ExpandedName): strin
 
 /** The last argument of a wildcard's reader, if it needs one. */
 export function wildcardArgument(context: EmitContext, wildcard: AnyNamespace): string {
+  return wildcard.kind === "any" ? "" : `, ${namespacesText(context, wildcard)}`;
+}
+
+/** An expression for the namespaces that a wildcard lets in. */
+export function namespacesText(context: EmitContext, wildcard: AnyNamespace): string {
   switch (wildcard.kind) {
     case "any":
-      return "";
+      return "undefined";
     case "not":
-      return `, { not: ${namespaceText(context, wildcard.namespace)} }`;
+      return `{ not: ${namespaceText(context, wildcard.namespace)} }`;
     case "list":
-      return `, [${wildcard.namespaces.map((namespace) => namespaceText(context, namespace)).join(", ")}]`;
+      return `[${wildcard.namespaces.map((namespace) => namespaceText(context, namespace)).join(", ")}]`;
   }
 }
 

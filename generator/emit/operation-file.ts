@@ -8,7 +8,8 @@ import { declarations, namespaceText } from "./namespace-text.js";
 import { readElementText, writeElementText } from "./element-text.js";
 import { readHeadersFunction } from "./read-function.js";
 import { headersDeclaration } from "./type-declaration.js";
-import { typeText, type EmitContext } from "./value-text.js";
+import { typeText } from "./value-text.js";
+import type { EmitContext } from "./emit-context.js";
 import { Tags, writeMember } from "./write-function.js";
 
 /** The headers' types and the envelope functions of an operation. */

@@ -2,9 +2,11 @@ import type { Member, ObjectType, OrderedContent } from "../model/codegen-model.
 import { lowerFirst } from "../model/identifier.js";
 import { readElementText, writeElementText } from "./element-text.js";
 import type { FunctionPart } from "./function-part.js";
+import { withContentModel } from "./content-model-text.js";
 import { literal } from "./literal.js";
 import { namesArguments, wildcardArgument } from "./namespace-text.js";
-import { typeText, type EmitContext } from "./value-text.js";
+import { typeText } from "./value-text.js";
+import type { EmitContext } from "./emit-context.js";
 
 /** The type of ordered content: an array of items, each with its kind, and strings between them where it is mixed. */
 export function orderedType(context: EmitContext, { members, any, mixed }: OrderedContent): string {
@@ -28,10 +30,11 @@ export function readOrdered(
   const { imports } = context;
   const { members, any, mixed } = content;
   const table = `${lowerFirst(name)}Members`;
-  const names = namesArguments(
+  const allNames = namesArguments(
     context,
     members.map((member) => member.name),
   );
+  const names = `${imports.use("unordered")}(${literal(component)}${allNames})`;
   const [first, next, last] = mixed
     ? [imports.use("firstMixed"), imports.use("nextMixed"), ", $content"]
     : [imports.use("first"), imports.use("next"), ""];
@@ -45,7 +48,7 @@ export function readOrdered(
   );
   const loop = `for (let m = ${first}(r, ${table}, value${last}); m >= 0; m = ${next}(r, ${table}, m${last}))`;
   return {
-    tables: [`const ${table} = /* @__PURE__ */ ${imports.use("unordered")}(${literal(component)}${names});`],
+    tables: [`const ${table} = /* @__PURE__ */ ${withContentModel(context, names, content)};`],
     body: [
       `const $content: ${name}["$content"] = [];`,
       ...(cases.length === 0

@@ -1,12 +1,14 @@
 import { lowerFirst } from "../model/identifier.js";
 import type { Choice, ElementContent, Member, ObjectType } from "../model/codegen-model.js";
 import type { ExpandedName } from "../xml/expanded-name.js";
+import { withContentModel } from "./content-model-text.js";
 import { literal, propertyAccess, propertyKey } from "./literal.js";
 import { namesArguments, wildcardArgument } from "./namespace-text.js";
 import { readElementText } from "./element-text.js";
 import type { FunctionPart } from "./function-part.js";
 import { readOrdered } from "./ordered-functions.js";
-import { fromText, type EmitContext } from "./value-text.js";
+import { fromText } from "./value-text.js";
+import type { EmitContext } from "./emit-context.js";
 import { readerName } from "../plan/function-names.js";
 
 /** The reader of an object type, behind the tables of its names. */
@@ -47,7 +49,7 @@ export function readHeadersFunction(
   headers: readonly Member[],
 ): string {
   const { imports } = context;
-  const content: ElementContent = { kind: "elements", ordered: false, members: headers, choices: [] };
+  const content: ElementContent = { kind: "elements", ordered: false, members: headers, choices: [], exact: true };
   const members = readMembers(context, { name: typeName, component: "Header", content });
   return [
     ...members.tables,
@@ -147,7 +149,8 @@ function readMembers(
   const { imports } = context;
   const { members, any, ordered, choices } = content;
   const table = `${lowerFirst(name)}Members`;
-  const make = imports.use(ordered ? "names" : "unordered");
+  const inOrder = ordered && (content.exact || content.particle !== undefined);
+  const make = imports.use(inOrder ? "names" : "unordered");
   const loop = `for (let m = ${imports.use("first")}(r, ${table}, value); m >= 0; m = ${imports.use("next")}(r, ${table}, m))`;
   const other =
     any === undefined
@@ -181,9 +184,8 @@ function readMembers(
   const checks = choices.map(({ branches, optional }) => {
     return `${imports.use("readChoice")}(r, ${table}, ${branchesText(branches)}${optional ? ", true" : ""});`;
   });
-  const tables = [
-    `const ${table} = /* @__PURE__ */ ${make}(${literal(component)}${namesArguments(context, namesOf(members))});`,
-  ];
+  const names = `${make}(${literal(component)}${namesArguments(context, namesOf(members))})`;
+  const tables = [`const ${table} = /* @__PURE__ */ ${withContentModel(context, names, content)};`];
   return { tables, body: [...body, ...required, ...checks, ...together] };
 }
 

@@ -5,6 +5,7 @@ const files: Readonly<Record<string, string>> = {
     "fromInteger fromLong fromNegativeInteger fromNonNegativeInteger fromNonPositiveInteger fromPositiveInteger fromUnsignedLong toInteger toLong toNegativeInteger toNonNegativeInteger toNonPositiveInteger toPositiveInteger toUnsignedLong",
   binary: "fromBase64Binary fromHexBinary toBase64Binary toHexBinary",
   boolean: "fromBoolean toBoolean",
+  "content-model": "contentModel",
   date: "fromDate fromDateTime fromGDay fromGMonth fromGMonthDay fromGYear fromGYearMonth fromTime toDate toDateTime toGDay toGMonth toGMonthDay toGYear toGYearMonth toTime",
   decimal: "fromDecimal toDecimal",
   derived: "abstractType derived derivedType",
@@ -13,7 +14,7 @@ const files: Readonly<Record<string, string>> = {
   elements: "first next",
   enumeration: "fromEnumeration toEnumeration",
   errors: "XmlReadError XmlReadErrorCode XmlWriteError XmlWriteErrorCode",
-  facets: "checkLength",
+  facets: "checkDecimal checkDigits checkLength checkPattern checkRange checkSize",
   float: "fromDouble fromFloat toDouble toFloat",
   integer:
     "fromByte fromInt fromShort fromUnsignedByte fromUnsignedInt fromUnsignedShort " +

@@ -9,7 +9,8 @@ import type { AliasType, VariantsType } from "../model/codegen-model.js";
 import { docComment, docText } from "./doc-comment.js";
 import { literal, propertyKey } from "./literal.js";
 import { orderedType } from "./ordered-functions.js";
-import { arrayOf, typeText, type EmitContext } from "./value-text.js";
+import { arrayOf, typeText } from "./value-text.js";
+import type { EmitContext } from "./emit-context.js";
 
 /** The declaration of an alias or object type. */
 export function typeDeclaration(

@@ -1,13 +1,8 @@
-import type { CodegenModel, Scalar, ScalarValue, ValueType, WhiteSpace } from "../model/codegen-model.js";
+import type { Scalar, ScalarValue, ValueType, WhiteSpace } from "../model/codegen-model.js";
 import type { ExpandedName } from "../xml/expanded-name.js";
-import type { Imports } from "./imports.js";
+import { checkedText, checkedValue } from "./facet-text.js";
 import { literal } from "./literal.js";
-
-/** What the printers of a file share: the model, and the names that the file uses. */
-export interface EmitContext {
-  readonly model: CodegenModel;
-  readonly imports: Imports;
-}
+import type { EmitContext } from "./emit-context.js";
 
 /** The TypeScript type of a value. */
 export function typeText(context: EmitContext, value: ValueType): string {
@@ -62,12 +57,16 @@ export function fromText(context: EmitContext, value: ValueType, text: string): 
   switch (value.kind) {
     case "scalar":
       return scalarFromText(context, value, text);
-    case "list":
-      return `${imports.use("toList")}(${text}, (item) => ${fromText(context, value.item, "item")})`;
+    case "list": {
+      const pieces = checkedText(context, value, text);
+      const list = `${imports.use("toList")}(${pieces}, (item) => ${fromText(context, value.item, "item")})`;
+      return checkedValue(context, value, list);
+    }
     case "union": {
       const members = value.members.map((member) => `(text) => ${fromText(context, member, "text")}`);
       const type = typeText(context, value);
-      return `${imports.use("toUnion")}<${type}>(r, ${text}, ${literal(value.component)}, [${members.join(", ")}])`;
+      const whole = checkedText(context, value, text);
+      return `${imports.use("toUnion")}<${type}>(r, ${whole}, ${literal(value.component)}, [${members.join(", ")}])`;
     }
     case "type":
       return namedFromText(context, value.type, text);
@@ -91,12 +90,12 @@ function withWhiteSpace({ imports }: EmitContext, whiteSpace: WhiteSpace, text: 
 
 function scalarFromText(context: EmitContext, value: ScalarValue, text: string): string {
   const { imports } = context;
-  const { scalar, whiteSpace, component, minLength, maxLength } = value;
-  if (scalar !== "string") return `${imports.use(`to${functionName(scalar)}`)}(r, ${text})`;
-  const trimmed = withWhiteSpace(context, whiteSpace, text);
-  if (minLength === undefined && maxLength === undefined) return trimmed;
-  const bounds = `${String(minLength ?? 0)}, ${maxLength === undefined ? "Infinity" : String(maxLength)}`;
-  return `${imports.use("checkLength")}(r, ${trimmed}, ${literal(component)}, ${bounds})`;
+  const { scalar, whiteSpace } = value;
+  if (scalar === "string") {
+    return checkedValue(context, value, checkedText(context, value, withWhiteSpace(context, whiteSpace, text)));
+  }
+  const made = `${imports.use(`to${functionName(scalar)}`)}(r, ${checkedText(context, value, text)})`;
+  return checkedValue(context, value, made);
 }
 
 /** The arguments that hand `value`, an expression, to a function that writes text: the text, and the value where it may not be one. */

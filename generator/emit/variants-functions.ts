@@ -2,7 +2,8 @@ import { lowerFirst } from "../model/identifier.js";
 import type { VariantsType } from "../model/codegen-model.js";
 import { literal } from "./literal.js";
 import { namesArguments, qualifiedName } from "./namespace-text.js";
-import { typeText, type EmitContext } from "./value-text.js";
+import { typeText } from "./value-text.js";
+import type { EmitContext } from "./emit-context.js";
 import { readerName, writerName } from "../plan/function-names.js";
 
 /** The reader of a type or one derived from it: looks at `xsi:type` first. */
@@ -16,10 +17,12 @@ export function readVariantsFunction(context: EmitContext, type: VariantsType): 
   const declared = type.declared === undefined ? undefined : typeText(context, { kind: "type", type: type.declared });
   const other =
     declared === undefined ? `${imports.use("abstractType")}(r, ${table})` : `${imports.use(readerName(declared))}(r)`;
+  // the declared type comes last: an element may name it as well
+  const all = [...type.derived, ...(type.declared === undefined ? [] : [type.declared])];
   return [
-    `const ${table} = /* @__PURE__ */ ${imports.use("names")}(${literal(type.component)}${namesArguments(context, type.derived)});`,
+    `const ${table} = /* @__PURE__ */ ${imports.use("names")}(${literal(type.component)}${namesArguments(context, all)});`,
     `export function ${readerName(type.name)}(r: ${imports.use("Reader")}): ${imports.use(type.name)} {`,
-    `switch (${imports.use("derivedType")}(r, ${table})) {`,
+    `switch (${imports.use("derivedType")}(r, ${table}${type.declared === undefined ? "" : ", 1"})) {`,
     ...cases,
     `default: return ${other};`,
     "}",

@@ -6,7 +6,8 @@ import { qualifiedName } from "./namespace-text.js";
 import { writeElementText } from "./element-text.js";
 import { writeOrdered } from "./ordered-functions.js";
 import { branchesText, sameAsBase } from "./read-function.js";
-import { toText, type EmitContext } from "./value-text.js";
+import { toText } from "./value-text.js";
+import type { EmitContext } from "./emit-context.js";
 import { writerName } from "../plan/function-names.js";
 
 /** The tags that the writers of one file use; each is a constant of the file. */

@@ -1,6 +1,8 @@
-import type { ComplexTypeDefinition, SimpleTypeDefinition, TypeDefinition } from "../resolve/schema-set.js";
+import { diagnostic } from "../diagnostics/catalogue.js";
+import type { ComplexTypeDefinition, Particle, SimpleTypeDefinition, TypeDefinition } from "../resolve/schema-set.js";
 import { namespaceOf } from "../xml/expanded-name.js";
 import type { Content, EnumerationType, ModelType, ObjectType } from "./codegen-model.js";
+import { contentParticle, isFree } from "./content-particle.js";
 import { flattenContent } from "./element-content.js";
 import type { FlatContent } from "./flat-content.js";
 import { camelCase } from "./identifier.js";
@@ -61,7 +63,7 @@ function buildComplexType(context: ModelContext, type: ComplexTypeDefinition, ba
     return { ...named, kind: "alias", value: valueTypeOf(context, type.simpleType, type.at) };
   }
   const particle = type.particle === undefined ? undefined : withSubstitutions(context.set, type.particle);
-  const flat = flattenContent(particle, type.contentType === "mixed", context.report);
+  const flat = flattenContent(particle, type.contentType === "mixed");
   const extended = extendedType(type, flat, base);
   const members = makeMembers(context, type.attributeUses, flat.members, extended);
   return {
@@ -70,7 +72,7 @@ function buildComplexType(context: ModelContext, type: ComplexTypeDefinition, ba
     ...(extended === undefined ? {} : { base: extended.key }),
     attributes: members.attributes,
     ...(type.attributeWildcard === undefined ? {} : { anyAttribute: type.attributeWildcard.constraint }),
-    content: contentOf(context, type, flat, members),
+    content: contentOf(context, type, particle, flat, members),
     ownProperties: ownProperties(members, flat, extended),
     abstract: type.abstract,
   };
@@ -91,13 +93,20 @@ function extendedType(
 function contentOf(
   context: ModelContext,
   type: ComplexTypeDefinition,
+  particle: Particle | undefined,
   flat: FlatContent,
   { elements }: NamedMembers,
 ): Content {
   if (type.simpleType !== undefined) return { kind: "simple", value: valueTypeOf(context, type.simpleType, type.at) };
+  const model = particle === undefined ? undefined : contentParticle(particle, elements);
+  const exact = flat.exact || particle === undefined || (model !== undefined && isFree(model));
+  if (!exact && model === undefined) {
+    context.report(diagnostic("unchecked-content", type.at, { name: componentOf(type.name) }));
+  }
+  const shared = { exact, ...(model === undefined ? {} : { particle: model }) };
   if (flat.interleaved) {
     const any = flat.any === undefined ? {} : { any: flat.any.constraint };
-    return { kind: "ordered", mixed: type.contentType === "mixed", members: elements, ...any };
+    return { kind: "ordered", mixed: type.contentType === "mixed", members: elements, ...any, ...shared };
   }
   if (elements.length === 0 && flat.any === undefined) return { kind: "empty" };
   return {
@@ -108,6 +117,7 @@ function contentOf(
       branches: branches.map((branch) => branch.flatMap((index) => elements[index]?.property ?? [])),
       optional,
     })),
+    ...shared,
     ...(flat.any === undefined ? {} : { any: { namespaces: flat.any.constraint, position: flat.any.position } }),
   };
 }

@@ -99,6 +99,10 @@ export interface ElementContent {
   readonly choices: readonly Choice[];
   /** A wildcard, and the number of members before it. */
   readonly any?: { readonly namespaces: AnyNamespace; readonly position: number };
+  /** The content model; undefined where it is too large to be written out. */
+  readonly particle?: ContentParticle;
+  /** Whether order, required members and choices together say all that the content model does. */
+  readonly exact: boolean;
 }
 
 /** Content in which the order of different elements counts: one array holds them all, each with its kind. */
@@ -109,7 +113,22 @@ export interface OrderedContent {
   /** One for each element name; the property is the kind. */
   readonly members: readonly Member[];
   readonly any?: AnyNamespace;
+  /** The content model; undefined where it is too large to be written out. */
+  readonly particle?: ContentParticle;
+  /** Whether everything is allowed in any order and number. */
+  readonly exact: boolean;
 }
+
+/** A part of a content model, and how often it comes (XSD 1.0 Part 1 §3.9); substitution groups are choices. */
+export type ContentParticle = (
+  | { readonly kind: "element"; readonly member: number }
+  | { readonly kind: "any"; readonly namespaces: AnyNamespace }
+  | {
+      readonly kind: "group";
+      readonly compositor: "sequence" | "choice" | "all";
+      readonly particles: readonly ContentParticle[];
+    }
+) & { readonly minOccurs: number; readonly maxOccurs: number };
 
 /** A choice that is made once: each branch is the properties of the members in it. */
 export interface Choice {
@@ -144,9 +163,14 @@ export type ValueType =
   /** A type of the model. */
   | { readonly kind: "type"; readonly type: ExpandedName }
   /** A list: values separated by white space. */
-  | { readonly kind: "list"; readonly item: ValueType; readonly component: string }
+  | { readonly kind: "list"; readonly item: ValueType; readonly component: string; readonly facets: ValueFacets }
   /** A union: the first of the types that the text is valid for. */
-  | { readonly kind: "union"; readonly members: readonly ValueType[]; readonly component: string }
+  | {
+      readonly kind: "union";
+      readonly members: readonly ValueType[];
+      readonly component: string;
+      readonly facets: ValueFacets;
+    }
   /** A built-in simple type, or an anonymous restriction of one. */
   | ScalarValue;
 
@@ -156,8 +180,23 @@ export interface ScalarValue {
   /** The type's name for messages. */
   readonly component: string;
   readonly whiteSpace: WhiteSpace;
+  readonly facets: ValueFacets;
+}
+
+/** Facets that narrow a value's type down, checked with `validate` (XSD 1.0 Part 2 §4.3). */
+export interface ValueFacets {
+  /** Regular expressions of XSD: one entry for each derivation step, of which all must match; alternatives of one step are within the entry. */
+  readonly patterns?: readonly (readonly string[])[];
+  /** In characters, bytes or items. */
   readonly minLength?: number;
   readonly maxLength?: number;
+  /** Bounds in their lexical form. */
+  readonly minInclusive?: string;
+  readonly maxInclusive?: string;
+  readonly minExclusive?: string;
+  readonly maxExclusive?: string;
+  readonly totalDigits?: number;
+  readonly fractionDigits?: number;
 }
 
 /** Built-in types that the runtime has functions for; other built-in types are read and written as one of these. */

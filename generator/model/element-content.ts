@@ -1,26 +1,30 @@
-import { diagnostic } from "../diagnostics/catalogue.js";
-import type { Report } from "../diagnostics/diagnostic.js";
 import type { ModelGroup, Particle } from "../resolve/schema-set.js";
-import { localNameOf } from "../xml/expanded-name.js";
 import type { FlatContent, FlatMember, FlatWildcard } from "./flat-content.js";
 import { orderedContent } from "./ordered-content.js";
 
 interface Flattening {
-  readonly report: Report;
   readonly names: Set<string>;
   readonly members: FlatMember[];
   readonly choices: { branches: number[][]; optional: boolean }[];
   any?: FlatWildcard;
   ordered: boolean;
   interleaved: boolean;
+  exact: boolean;
 }
 
 /**
  * Flattens a content model, in which substitution groups are choices already. Where its elements can interleave, have several places, or
  * text stands between them, there is no flat form, and its order has to be kept.
  */
-export function flattenContent(particle: Particle | undefined, mixed: boolean, report: Report): FlatContent {
-  const content: Flattening = { report, names: new Set(), members: [], choices: [], ordered: true, interleaved: mixed };
+export function flattenContent(particle: Particle | undefined, mixed: boolean): FlatContent {
+  const content: Flattening = {
+    names: new Set(),
+    members: [],
+    choices: [],
+    ordered: true,
+    interleaved: mixed,
+    exact: true,
+  };
   if (particle !== undefined) flatten(content, particle, false);
   return content.interleaved ? orderedContent(particle) : content;
 }
@@ -35,6 +39,7 @@ function flatten(content: Flattening, particle: Particle, optional: boolean): vo
     case "any":
       // a second wildcard could not be told from the first
       if (content.any !== undefined) content.interleaved = true;
+      content.exact = false;
       content.any = { constraint: particle.wildcard.constraint, position: content.members.length };
       break;
     case "group":
@@ -42,6 +47,10 @@ function flatten(content: Flattening, particle: Particle, optional: boolean): vo
       else if (particle.compositor === "choice") flattenChoice(content, particle, absent);
       else {
         if (particle.compositor === "all") content.ordered = false;
+        // all of an optional group, or nothing of it
+        if (absent && particle.particles.length > 1 && particle.particles.some((child) => child.minOccurs > 0)) {
+          content.exact = false;
+        }
         for (const child of particle.particles) flatten(content, child, absent);
       }
   }
@@ -49,10 +58,7 @@ function flatten(content: Flattening, particle: Particle, optional: boolean): vo
 
 function addMember(content: Flattening, particle: Extract<Particle, { kind: "element" }>, absent: boolean): void {
   const { element, minOccurs, maxOccurs, at } = particle;
-  if (maxOccurs > 1 && (minOccurs > 1 || maxOccurs !== Infinity)) {
-    const bounds = `${String(minOccurs)} to ${maxOccurs === Infinity ? "unbounded" : String(maxOccurs)}`;
-    content.report(diagnostic("unchecked-occurrence", at, { name: localNameOf(element.name), bounds }));
-  }
+  if (maxOccurs > 1 && (minOccurs > 1 || maxOccurs !== Infinity)) content.exact = false;
   // the second place of an element settles it, before groups that double at each step are walked through
   if (content.names.has(element.name)) content.interleaved = true;
   content.names.add(element.name);
@@ -67,6 +73,7 @@ function flattenRepeated(content: Flattening, group: ModelGroup, absent: boolean
     content.interleaved = true;
     return;
   }
+  if (only.minOccurs > 1) content.exact = false;
   const maxOccurs = only.maxOccurs === 0 ? 0 : only.maxOccurs * group.maxOccurs;
   flatten(content, { ...only, minOccurs: only.minOccurs * group.minOccurs, maxOccurs }, absent);
 }

@@ -5,6 +5,8 @@ import type { ElementDeclaration, Wildcard } from "../resolve/schema-set.js";
 export interface FlatContent {
   /** True: the order of different elements counts, so that one array holds all of them. False: every element has a place of its own. */
   readonly interleaved: boolean;
+  /** Whether order, required members and choices together say all that the content model does. */
+  readonly exact: boolean;
   /** False for an `all` group. */
   readonly ordered: boolean;
   readonly members: readonly FlatMember[];

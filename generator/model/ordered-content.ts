@@ -17,6 +17,7 @@ export function orderedContent(particle: Particle | undefined): FlatContent {
   const any = merged(wildcards);
   return {
     interleaved: true,
+    exact: false,
     ordered: false,
     members: [...members.values()],
     choices: [],

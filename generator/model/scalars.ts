@@ -1,6 +1,6 @@
 import type { SimpleTypeDefinition } from "../resolve/schema-set.js";
 import { localNameOf, type ExpandedName } from "../xml/expanded-name.js";
-import type { Scalar } from "./codegen-model.js";
+import type { Scalar, ValueFacets } from "./codegen-model.js";
 
 // XSD 1.0 Part 2 §3: types whose values are those of another scalar, as far as they are checked.
 const sameAs: readonly (readonly [Scalar, string])[] = [
@@ -24,18 +24,33 @@ export function scalarOf(builtIn: ExpandedName): Scalar | undefined {
   return scalars.get(localNameOf(builtIn));
 }
 
-/** Facets that are neither built into a scalar's functions nor checked with `validate`. */
-export function uncheckedFacets({ facets, primitive, variety }: SimpleTypeDefinition): readonly string[] {
-  const text = variety === "atomic" && scalarOf(primitive) === "string";
-  const names = [
-    "patterns",
-    "minInclusive",
-    "maxInclusive",
-    "minExclusive",
-    "maxExclusive",
-    "totalDigits",
-    "fractionDigits",
-    ...(text ? [] : (["length", "minLength", "maxLength"] as const)),
-  ] as const;
-  return names.filter((name) => facets[name] !== undefined);
+const bounds = ["minInclusive", "maxInclusive", "minExclusive", "maxExclusive"] as const;
+
+/** Scalars whose values are in an order that is checked. */
+const numbers: ReadonlySet<string> = new Set(
+  (
+    "int short byte unsignedInt unsignedShort unsignedByte integer long unsignedLong nonNegativeInteger positiveInteger nonPositiveInteger " +
+    "negativeInteger decimal float double"
+  ).split(" "),
+);
+
+/** Facets that are not checked with `validate`: bounds of dates, times and durations. */
+export function uncheckedFacets({ facets, primitive }: SimpleTypeDefinition): readonly string[] {
+  return numbers.has(scalarOf(primitive) ?? "") ? [] : bounds.filter((name) => facets[name] !== undefined);
+}
+
+/** The facets that are checked with `validate`. */
+export function valueFacets(type: SimpleTypeDefinition): ValueFacets {
+  const { length, patterns, totalDigits, fractionDigits } = type.facets;
+  const [minLength, maxLength] = [length ?? type.facets.minLength, length ?? type.facets.maxLength];
+  const unchecked = uncheckedFacets(type);
+  const checkedBounds = bounds.filter((name) => type.facets[name] !== undefined && !unchecked.includes(name));
+  return {
+    ...(patterns === undefined ? {} : { patterns }),
+    ...(minLength === undefined ? {} : { minLength }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...Object.fromEntries(checkedBounds.map((name) => [name, type.facets[name]])),
+    ...(totalDigits === undefined ? {} : { totalDigits }),
+    ...(fractionDigits === undefined ? {} : { fractionDigits }),
+  };
 }

@@ -4,7 +4,7 @@ import type { SimpleTypeDefinition } from "../resolve/schema-set.js";
 import { localNameOf, type ExpandedName } from "../xml/expanded-name.js";
 import type { ScalarValue, ValueType } from "./codegen-model.js";
 import type { ModelContext } from "./model-context.js";
-import { scalarOf, uncheckedFacets } from "./scalars.js";
+import { scalarOf, uncheckedFacets, valueFacets } from "./scalars.js";
 import { hasVariants, variantsKey } from "./variants.js";
 import { componentOf } from "./component.js";
 
@@ -25,20 +25,15 @@ export function simpleValue(context: ModelContext, type: SimpleTypeDefinition): 
   if (unchecked.length > 0) {
     report(diagnostic("unchecked-facet", type.at, { name: component, facets: unchecked.join(", ") }));
   }
+  const facets = valueFacets(type);
   if (type.itemType !== undefined)
-    return { kind: "list", item: valueTypeOf(context, type.itemType, type.at), component };
+    return { kind: "list", item: valueTypeOf(context, type.itemType, type.at), component, facets };
   if (type.memberTypes !== undefined) {
     const members = unionMembers(context, type).map((key) => valueTypeOf(context, key, type.at));
-    return { kind: "union", members, component };
+    return { kind: "union", members, component, facets };
   }
-  const { whiteSpace, length, minLength = length, maxLength = length } = type.facets;
-  return {
-    ...builtInValue(context, type.primitive, type.at),
-    component,
-    whiteSpace,
-    ...(minLength === undefined ? {} : { minLength }),
-    ...(maxLength === undefined ? {} : { maxLength }),
-  };
+  const { whiteSpace } = type.facets;
+  return { ...builtInValue(context, type.primitive, type.at), component, whiteSpace, facets };
 }
 
 /** The types of a union, those of the unions among them in their place, each once. */
@@ -67,5 +62,5 @@ function builtInValue({ report }: ModelContext, key: ExpandedName, at: SourceLoc
       : component === "normalizedString"
         ? "replace"
         : "collapse";
-  return { kind: "scalar", scalar: scalar ?? "string", component, whiteSpace };
+  return { kind: "scalar", scalar: scalar ?? "string", component, whiteSpace, facets: {} };
 }

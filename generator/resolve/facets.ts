@@ -1,6 +1,13 @@
 import type { FacetSyntax } from "../schema/schema-document.js";
 import type { Facets } from "./schema-set.js";
 
+const otherBound = {
+  minInclusive: "minExclusive",
+  minExclusive: "minInclusive",
+  maxInclusive: "maxExclusive",
+  maxExclusive: "maxInclusive",
+} as const;
+
 type MutableFacets = { -readonly [Name in keyof Facets]: Facets[Name] };
 
 /** The facets in force after one more step of restriction (XSD 1.0 Part 1 §3.14.6 "Simple Type Restriction (Facets)"). */
@@ -31,6 +38,8 @@ export function restrictFacets(inherited: Facets, own: readonly FacetSyntax[]): 
         facets[name] = Number(value);
         break;
       default:
+        // a bound that this step narrows takes the place of the inherited one
+        Reflect.deleteProperty(facets, otherBound[name]);
         facets[name] = value;
     }
   }

@@ -105,7 +105,7 @@ export function unknownAttribute(r: Reader, target: Unknown | undefined): void {
     failAttribute(r, "invalid-value", quote(text) + " is not allowed here");
   }
   if (target === anyAttributes) return;
-  if (!/^(type|nil|schemaLocation|noNamespaceSchemaLocation)$/.test(instance)) {
+  if (!/^(type|nil|(noNamespaceS|s)chemaLocation)$/.test(instance)) {
     if (unknown === "skip") return;
     if (unknown === "reject" || target === undefined)
       failAttribute(r, "unexpected-attribute", "the schema does not know this attribute");

@@ -5,16 +5,17 @@ import { namespaceOf } from "./scope.js";
 
 /**
  * The index among `t` of the type that `xsi:type` names in the start tag met last, whose attributes are not read yet; -1 where it names none of
- * them, or is not there (XSD 1.0 Part 1 §2.6.1).
+ * them, or is not there (XSD 1.0 Part 1 §2.6.1). The last `declared` of them are no derived types: naming them says nothing new.
  */
-export function derivedType(r: Reader, t: Names): number {
+export function derivedType(r: Reader, t: Names, declared = 0): number {
   const name = instanceAttribute(r, "type");
   if (name === undefined) return -1;
   if (t.next.length === 0) build(t);
   const colon = name.indexOf(":");
   const namespace = namespaceOf(r.scope, name.slice(0, Math.max(colon, 0)));
   const index = t.index.get("{" + namespace + "}" + name.slice(colon + 1)) ?? -1;
-  if (index >= 0) r.typed = r.opened[r.level]!;
+  if (index < 0 && r.validate) abstractType(r, t);
+  if (index >= 0 && index < t.names.length - declared) r.typed = r.opened[r.level]!;
   return index;
 }
 
@@ -23,7 +24,7 @@ export function derived<T extends object, N extends string>(value: T, $type: N):
   return Object.assign(value, { $type });
 }
 
-/** Stops because an element of an abstract type does not say which derived type it is of. */
+/** Stops because an element does not say which of the types it is of. */
 export function abstractType(r: Reader, t: Names): never {
   const reason = "xsi:type is to name one of " + quote(t.names.join(", "));
   fail(r, "invalid-value", reason, r.opened[r.level]! - 1, false, t.component);

@@ -1,5 +1,5 @@
 import { otherAttributes } from "./attributes.js";
-import { enter, next } from "./elements.js";
+import { enterContent, next } from "./elements.js";
 import { build, type Names } from "./names.js";
 import type { Reader } from "./reader.js";
 import { characters } from "./text.js";
@@ -11,7 +11,7 @@ import type { Unknown, XmlElement } from "./xml.js";
 export function firstMixed(r: Reader, t: Names, target: Unknown | undefined, content: unknown[]): number {
   if (t.next.length === 0) build(t);
   if (r.bytes[r.at] !== 62) otherAttributes(r, target);
-  return enter(r) ? nextMixed(r, t, -1, content) : -1;
+  return enterContent(r, t) ? nextMixed(r, t, -1, content) : -1;
 }
 
 /** As {@link next}, for mixed content. */

@@ -50,7 +50,11 @@ function readPayload<B>(r: Reader, payload: Names, readBody: (r: Reader) => B): 
       throw new SoapFault(readElement(r), at);
     }
     if (m > 0 || body !== undefined)
-      failElement(r, "unexpected-element", "the body is to hold one " + payload.names[0]!);
+      failElement(
+        r,
+        "unexpected-element",
+        "the body is to hold one " + payload.names[0]! + (m > 0 ? ", not " + quote(r.name) : ""),
+      );
     body = { value: readBody(r) };
   }
   if (body === undefined) failElement(r, "missing-element", "the body is empty");

@@ -24,7 +24,7 @@ const idle: {
 export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefined, root: (r: Reader) => T): T {
   const r = idle.reader ?? new Reader();
   idle.reader = undefined;
-  r.validate = options?.validate === true;
+  r.validate = r.facets = options?.validate === true;
   r.unknown = r.validate ? "reject" : (options?.unknown ?? "keep");
   r.careful = false;
   try {
@@ -117,7 +117,7 @@ function decodeAs(r: Reader, xml: Uint8Array, encoding: string): string {
     const decoder = new platform.TextDecoder(ascii ? "" : encoding, { fatal: true });
     return decoder.decode(bytes, { stream: true }) + decoder.decode(); // in one piece, Node 20 takes windows-1252 for ISO 8859-1
   } catch {
-    return fail(r, "encoding", "the bytes are not " + encoding + ", or that is not known", 0, true);
+    return fail(r, "encoding", "the bytes cannot be read as " + encoding, 0, true);
   }
 }
 

@@ -1,7 +1,7 @@
 import { otherAttributes } from "./attributes.js";
 import { skipMisc } from "./misc.js";
 import { build, learn, type Names } from "./names.js";
-import { fail, failElement, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
+import { fail, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
 import { declare, leaveScope, nameEnd, resolveName } from "./tags.js";
 import { isSpelled } from "./words.js";
 import type { Unknown } from "./xml.js";
@@ -13,7 +13,15 @@ import type { Unknown } from "./xml.js";
 export function first(r: Reader, t: Names, target: Unknown | undefined): number {
   if (t.next.length === 0) build(t);
   if (r.bytes[r.at] !== 62) otherAttributes(r, target);
-  return enter(r) ? next(r, t, -1) : -1;
+  return enterContent(r, t) ? next(r, t, -1) : -1;
+}
+
+/** As {@link enter}, for an element whose children `t` names. */
+export function enterContent(r: Reader, t: Names): boolean {
+  check(r, t, -2);
+  const entered = enter(r);
+  if (!entered) check(r, t, -1);
+  return entered;
 }
 
 /** The index of the child after child `m`, as {@link first}; leaves the element after its last child. */
@@ -21,7 +29,7 @@ export function next(r: Reader, t: Names, m: number): number {
   const bytes = r.bytes;
   const p = skipWhite(r, r.at);
   if (bytes[p] === 60) {
-    if (bytes[p + 1] === 47) return leave(r, p);
+    if (bytes[p + 1] === 47) return leaveContent(r, t, p);
     const i = t.next[m + 1]!;
     if (t.scope[i] === r.scope && isSpelled(t.spelling[i]!, r.view, p)) {
       const length = t.spelling[i]!.length;
@@ -30,7 +38,7 @@ export function next(r: Reader, t: Names, m: number): number {
         r.opened[r.level] = p + 1;
         r.opened[r.level + 1] = length - 1;
         r.at = p + length;
-        if (i < m && r.validate) order(r, t, m);
+        if (r.validate) check(r, t, i, m);
         return i;
       }
     }
@@ -41,13 +49,13 @@ export function next(r: Reader, t: Names, m: number): number {
 function otherNext(r: Reader, t: Names, m: number, from: number): number {
   const p = skipMisc(r, from);
   const { bytes } = r;
-  if (bytes[p] === 60 && bytes[p + 1] === 47) return leave(r, p);
+  if (bytes[p] === 60 && bytes[p + 1] === 47) return leaveContent(r, t, p);
   if (bytes[p] !== 60 || r.text.startsWith("<![CDATA[", p)) {
     if (p < r.end) fail(r, "unexpected-text", "text where only elements may be", p, true, t.component);
     malformed(r, "the document ends here", p, true);
   }
   const i = knownTag(r, t, m, p);
-  if (i < m && r.validate) order(r, t, m);
+  check(r, t, i, m);
   return i;
 }
 
@@ -94,11 +102,10 @@ export function isEmpty(r: Reader): boolean {
   return true;
 }
 
-/** Leaves the element that was entered last; its end tag is at `p`. Returns -1. */
-export function leave(r: Reader, p: number): -1 {
+/** Leaves the element that was entered last; its end tag is at `p`. */
+export function leave(r: Reader, p: number): void {
   r.level -= 2;
   closeTag(r, p);
-  return -1;
 }
 
 /** Reads the end tag at `p` of the element whose start tag was met last, or which was left (XML 1.0 §3, WFC: Element Type Match). */
@@ -127,8 +134,12 @@ export function closeTag(r: Reader, p: number): void {
   leaveScope(r, tag);
 }
 
-// After an element that a wildcard let in, any may come.
-function order(r: Reader, t: Names, m: number): void {
-  if (t.ordered && m < t.names.length)
-    failElement(r, "out-of-order", "the element should have come earlier", t.component);
+function leaveContent(r: Reader, t: Names, p: number): -1 {
+  leave(r, p);
+  check(r, t, -1);
+  return -1;
+}
+
+function check(r: Reader, t: Names, i: number, m = i): void {
+  if (r.validate) t.content?.(r, t, i, m);
 }

@@ -1,3 +1,4 @@
+import { failElement, type Reader } from "./reader.js";
 import type { Scope } from "./scope.js";
 import { isSpelled, room, type Spelling, spellingOf } from "./words.js";
 
@@ -8,8 +9,8 @@ import { isSpelled, room, type Spelling, spellingOf } from "./words.js";
 export interface Names {
   /** The schema component that the names belong to, for error messages. */
   readonly component: string;
-  /** Do elements have to come in this order? */
-  readonly ordered: boolean;
+  /** What `validate` checks: that elements come in this order, or what `contentModel` says. */
+  readonly content: ContentCheck | undefined;
   /** Pairs of a namespace and its local names, separated by spaces; the tables below are made from them at first use. */
   readonly groups: readonly string[];
   /** The local names, in schema order. */
@@ -26,6 +27,16 @@ export interface Names {
   stamp: Float64Array;
 }
 
+/**
+ * Looks at the child met last, whose name is number `i` and which came after number `m`; where `i` is -2 at an element before its content, where
+ * it is -1 behind it.
+ */
+export type ContentCheck = (r: Reader, t: Names, i: number, m: number) => void;
+
+const inOrder: ContentCheck = (r, t, i, m) => {
+  if (i >= 0 && i < m) failElement(r, "out-of-order", "the element should have come earlier", t.component);
+};
+
 const noIndex: ReadonlyMap<string, number> = /* @__PURE__ */ new Map();
 const noTable = /* @__PURE__ */ new Int32Array(0);
 const noStamps = /* @__PURE__ */ new Float64Array(0);
@@ -34,7 +45,7 @@ const noStamps = /* @__PURE__ */ new Float64Array(0);
 export function names(component: string, ...groups: readonly string[]): Names {
   return {
     component,
-    ordered: true,
+    content: inOrder,
     groups,
     names: [],
     index: noIndex,
@@ -47,7 +58,7 @@ export function names(component: string, ...groups: readonly string[]): Names {
 
 /** Declares the names of elements that may come in any order (`xs:all`, header blocks). */
 export function unordered(component: string, ...groups: readonly string[]): Names {
-  return { ...names(component, ...groups), ordered: false };
+  return { ...names(component, ...groups), content: undefined };
 }
 
 /** Makes the tables. */

@@ -70,9 +70,13 @@ export class Reader {
   less = -1;
 
   validate = false;
+  /** Are facets looked at? */
+  facets = false;
   unknown: "keep" | "skip" | "reject" = "keep";
   /** Is a value tried, so that a failure goes to the one who tries, without its place in the document, which takes time to find? */
   trial = false;
+  /** With `validate`: what the content models of open elements still allow, by level. */
+  readonly contents: unknown[] = [];
   /** Are the header blocks of an envelope being read? */
   header = false;
 }
@@ -121,7 +125,7 @@ export function failElement(
 
 /** Quotes a piece of input for a message. */
 export function quote(text: string): string {
-  return '"' + printable(text, 64) + '"';
+  return '"' + printable(text, 80) + '"';
 }
 
 /** The characters of the document from `from` to `to`. */

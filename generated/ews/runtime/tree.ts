@@ -1,6 +1,6 @@
 import { attribute, keepNamespaces, noNames, readValue, unknownOf } from "./attributes.js";
 import { enter, knownTag, leave } from "./elements.js";
-import { failElement, type Reader, slice } from "./reader.js";
+import { failElement, quote, type Reader, slice } from "./reader.js";
 import { SOAP } from "./soap-names.js";
 import { characters } from "./text.js";
 import { type Unknown, type XmlElement, XSI } from "./xml.js";
@@ -68,11 +68,11 @@ export function unknownElement(r: Reader, target: Unknown): void {
   // SOAP 1.1 §4.2: any element may be a header block, and what its recipient has to understand is an error here
   const block = r.header && r.level === 4;
   if (r.unknown === "reject" && !block) {
-    failElement(r, "unexpected-element", "the schema does not know this element");
+    failElement(r, "unexpected-element", "the schema does not know " + quote(r.name) + " here");
   }
   const element = readElement(r);
   if (block && /^(1|true)$/.test(element.attributes?.[`{${SOAP}}mustUnderstand`] ?? "")) {
-    failElement(r, "must-understand", "the schema does not know this element, which has to be understood");
+    failElement(r, "must-understand", "this is to be understood, but the schema does not know it");
   }
   if (r.unknown !== "skip") {
     const kept = unknownOf(target);

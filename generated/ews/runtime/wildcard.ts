@@ -8,7 +8,11 @@ export type Namespaces = readonly string[] | { readonly not: string };
 
 /** Does a wildcard let in the name that was met last? */
 export function lets(r: Reader, namespaces: Namespaces | undefined): boolean {
-  const namespace = r.name.slice(1, r.name.lastIndexOf("}"));
+  return isLet(r.name.slice(1, r.name.lastIndexOf("}")), namespaces);
+}
+
+/** Does a wildcard let in names of a namespace? */
+export function isLet(namespace: string, namespaces: Namespaces | undefined): boolean {
   if (namespaces === undefined) return true;
   return "not" in namespaces ? namespace !== namespaces.not && namespace !== "" : namespaces.includes(namespace);
 }

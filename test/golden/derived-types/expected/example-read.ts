@@ -103,9 +103,9 @@ export function readAnyShapeType(r: Reader): AnyShapeType {
   }
 }
 
-const anyPointTypeTypes = /* @__PURE__ */ names("PointType", EXAMPLE_NAMESPACE, "Point3Type");
+const anyPointTypeTypes = /* @__PURE__ */ names("PointType", EXAMPLE_NAMESPACE, "Point3Type PointType");
 export function readAnyPointType(r: Reader): AnyPointType {
-  switch (derivedType(r, anyPointTypeTypes)) {
+  switch (derivedType(r, anyPointTypeTypes, 1)) {
     case 0:
       return derived(readPoint3Type(r), "Point3Type");
     default:

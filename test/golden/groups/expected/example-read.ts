@@ -3,6 +3,7 @@
 import type { RootType, RootTypeInner } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
 import { toLanguage } from "./runtime/language.js";
 import { names } from "./runtime/names.js";
@@ -13,7 +14,10 @@ import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
 const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "Id Lang");
-const rootTypeMembers = /* @__PURE__ */ names("RootType", EXAMPLE_NAMESPACE, "Street City Mail Phone Inner");
+const rootTypeMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ names("RootType", EXAMPLE_NAMESPACE, "Street City Mail Phone Inner"),
+  "(Street,City?)?,(Mail|Phone),Inner?",
+);
 export function readRootType(r: Reader): RootType {
   const value: Draft<RootType> = {
     id: undefined,

@@ -5,6 +5,7 @@ import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { toBoolean } from "./runtime/boolean.js";
 import { first, next } from "./runtime/elements.js";
+import { checkRange } from "./runtime/facets.js";
 import { toByte, toInt, toShort, toUnsignedByte, toUnsignedInt, toUnsignedShort } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { type Reader, once } from "./runtime/reader.js";
@@ -36,7 +37,7 @@ export function readRoot(r: Reader): Root {
         value.flag = toBoolean(r, readValue(r));
         break;
       case 1:
-        value.number = toInt(r, readValue(r));
+        value.number = checkRange(r, toInt(r, readValue(r)), "CountType", 0, Infinity);
         break;
       default:
         unknownAttribute(r, value);

@@ -3,6 +3,7 @@
 import type { Letter, TextType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { contentModel } from "./runtime/content-model.js";
 import { toDate } from "./runtime/date.js";
 import { toInt } from "./runtime/integer.js";
 import { toLanguage } from "./runtime/language.js";
@@ -47,7 +48,10 @@ export function readTextType(r: Reader): TextType {
   return value as TextType;
 }
 
-const letterMembers = /* @__PURE__ */ unordered("Letter", EXAMPLE_NAMESPACE, "To Date");
+const letterMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ unordered("Letter", EXAMPLE_NAMESPACE, "To Date"),
+  "To,Date?",
+);
 export function readLetter(r: Reader): Letter {
   const value: Draft<Letter> = { $content: undefined };
   const $content: Letter["$content"] = [];

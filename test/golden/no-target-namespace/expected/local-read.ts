@@ -2,6 +2,7 @@
 
 import type { RootType } from "./local.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
 import { names } from "./runtime/names.js";
 import { type Reader, missing } from "./runtime/reader.js";
@@ -10,7 +11,9 @@ import { readAnyElement } from "./runtime/wildcard.js";
 import type { Draft } from "./runtime/xml.js";
 
 const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "Id");
-const rootTypeMembers = /* @__PURE__ */ names("RootType", "", "Part");
+const rootTypeMembers = /* @__PURE__ */ contentModel(/* @__PURE__ */ names("RootType", "", "Part"), "Part+,#0?", {
+  not: "",
+});
 export function readRootType(r: Reader): RootType {
   const value: Draft<RootType> = { id: undefined, part: undefined, $any: undefined };
   for (let a = attribute(r, rootTypeAttributes, -1); a >= 0; a = attribute(r, rootTypeAttributes, a)) {

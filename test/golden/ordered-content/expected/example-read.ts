@@ -3,6 +3,7 @@
 import type { BoxType, ItemsType, Pairs, Palindrome } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
 import { toInt } from "./runtime/integer.js";
 import { names, unordered } from "./runtime/names.js";
@@ -82,7 +83,10 @@ export function readBoxType(r: Reader): BoxType {
   return value as BoxType;
 }
 
-const pairsMembers = /* @__PURE__ */ unordered("Pairs", EXAMPLE_NAMESPACE, "Key Value");
+const pairsMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ unordered("Pairs", EXAMPLE_NAMESPACE, "Key Value"),
+  "(Key,Value?)+",
+);
 export function readPairs(r: Reader): Pairs {
   const value: Draft<Pairs> = { $content: undefined };
   const $content: Pairs["$content"] = [];
@@ -102,7 +106,10 @@ export function readPairs(r: Reader): Pairs {
   return value as Pairs;
 }
 
-const palindromeMembers = /* @__PURE__ */ unordered("Palindrome", EXAMPLE_NAMESPACE, "A B");
+const palindromeMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ unordered("Palindrome", EXAMPLE_NAMESPACE, "A B"),
+  "A,B,A",
+);
 export function readPalindrome(r: Reader): Palindrome {
   const value: Draft<Palindrome> = { $content: undefined };
   const $content: Palindrome["$content"] = [];

@@ -3,6 +3,7 @@
 import type { LogType, NestedType, OpenType, PairsType, PartType, TwiceType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
 import { toInt } from "./runtime/integer.js";
 import { names, unordered } from "./runtime/names.js";
@@ -13,7 +14,10 @@ import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
 const logTypeAttributes = /* @__PURE__ */ names("LogType", "", "Id");
-const logTypeMembers = /* @__PURE__ */ unordered("LogType", EXAMPLE_NAMESPACE, "Title Info Count Part");
+const logTypeMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ unordered("LogType", EXAMPLE_NAMESPACE, "Title Info Count Part"),
+  "Title?,(Info|Count|Part)*",
+);
 export function readLogType(r: Reader): LogType {
   const value: Draft<LogType> = { id: undefined, $content: undefined };
   for (let a = attribute(r, logTypeAttributes, -1); a >= 0; a = attribute(r, logTypeAttributes, a)) {
@@ -67,7 +71,10 @@ export function readPartType(r: Reader): PartType {
   return value as PartType;
 }
 
-const pairsTypeMembers = /* @__PURE__ */ unordered("PairsType", EXAMPLE_NAMESPACE, "Key Value");
+const pairsTypeMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ unordered("PairsType", EXAMPLE_NAMESPACE, "Key Value"),
+  "(Key,Value?)+",
+);
 export function readPairsType(r: Reader): PairsType {
   const value: Draft<PairsType> = { $content: undefined };
   const $content: PairsType["$content"] = [];
@@ -87,7 +94,10 @@ export function readPairsType(r: Reader): PairsType {
   return value as PairsType;
 }
 
-const twiceTypeMembers = /* @__PURE__ */ unordered("TwiceType", EXAMPLE_NAMESPACE, "A B");
+const twiceTypeMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ unordered("TwiceType", EXAMPLE_NAMESPACE, "A B"),
+  "A,B,A",
+);
 export function readTwiceType(r: Reader): TwiceType {
   const value: Draft<TwiceType> = { $content: undefined };
   const $content: TwiceType["$content"] = [];
@@ -107,7 +117,10 @@ export function readTwiceType(r: Reader): TwiceType {
   return value as TwiceType;
 }
 
-const nestedTypeMembers = /* @__PURE__ */ unordered("NestedType", EXAMPLE_NAMESPACE, "A B C D");
+const nestedTypeMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ unordered("NestedType", EXAMPLE_NAMESPACE, "A B C D"),
+  "A|((B|C),D)",
+);
 export function readNestedType(r: Reader): NestedType {
   const value: Draft<NestedType> = { $content: undefined };
   const $content: NestedType["$content"] = [];
@@ -133,7 +146,11 @@ export function readNestedType(r: Reader): NestedType {
   return value as NestedType;
 }
 
-const openTypeMembers = /* @__PURE__ */ unordered("OpenType", EXAMPLE_NAMESPACE, "A");
+const openTypeMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ unordered("OpenType", EXAMPLE_NAMESPACE, "A"),
+  "(A|#0)+",
+  { not: EXAMPLE_NAMESPACE },
+);
 export function readOpenType(r: Reader): OpenType {
   const value: Draft<OpenType> = { $content: undefined };
   const $content: OpenType["$content"] = [];

@@ -3,6 +3,7 @@
 import type { EmptyType, LineType, OrderType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { noNames } from "./runtime/attributes.js";
+import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
 import { toInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
@@ -11,10 +12,9 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const orderTypeMembers = /* @__PURE__ */ names(
-  "OrderType",
-  EXAMPLE_NAMESPACE,
-  "Number Note Line Street Tag Phone Empty",
+const orderTypeMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ names("OrderType", EXAMPLE_NAMESPACE, "Number Note Line Street Tag Phone Empty"),
+  "Number,Note?,Line+,(Street,Tag*)?,Phone{0,2},Empty?",
 );
 export function readOrderType(r: Reader): OrderType {
   const value: Draft<OrderType> = {

@@ -4,13 +4,15 @@ import type { Root } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
-import { checkLength } from "./runtime/facets.js";
+import { checkLength, checkPattern } from "./runtime/facets.js";
 import { names } from "./runtime/names.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
 import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import { collapse } from "./runtime/white-space.js";
 import type { Draft } from "./runtime/xml.js";
+
+const patternTypePattern = /^(?:[a-z]+)$/u;
 
 const rootAttributes = /* @__PURE__ */ names("Root", "", "Key");
 const rootMembers = /* @__PURE__ */ names("Root", EXAMPLE_NAMESPACE, "NonEmpty Short Exact Pattern Uri Inline");
@@ -45,7 +47,7 @@ export function readRoot(r: Reader): Root {
         value.exact = once(r, value.exact, checkLength(r, collapse(readText(r)), "ExactType", 2, 2));
         break;
       case 3:
-        value.pattern = once(r, value.pattern, readText(r));
+        value.pattern = once(r, value.pattern, checkPattern(r, readText(r), "PatternType", patternTypePattern));
         break;
       case 4:
         value.uri = once(r, value.uri, collapse(readText(r)));

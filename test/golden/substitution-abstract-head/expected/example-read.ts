@@ -3,6 +3,7 @@
 import type { Box, CircleType, ShapeType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
 import { toInt } from "./runtime/integer.js";
 import { names, unordered } from "./runtime/names.js";
@@ -55,7 +56,10 @@ export function readCircleType(r: Reader): CircleType {
   return value as CircleType;
 }
 
-const boxMembers = /* @__PURE__ */ unordered("Box", EXAMPLE_NAMESPACE, "Circle Square Mark Star");
+const boxMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ unordered("Box", EXAMPLE_NAMESPACE, "Circle Square Mark Star"),
+  "(Circle|Square),(Mark|Star)*",
+);
 export function readBox(r: Reader): Box {
   const value: Draft<Box> = { $content: undefined };
   const $content: Box["$content"] = [];

@@ -3,6 +3,7 @@
 import type { FieldType, IndexType, Many, One } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
 import { toInt } from "./runtime/integer.js";
 import { names, unordered } from "./runtime/names.js";
@@ -72,7 +73,10 @@ export function readOne(r: Reader): One {
   return value as One;
 }
 
-const manyMembers = /* @__PURE__ */ unordered("Many", EXAMPLE_NAMESPACE, "Field Index Step BigStep");
+const manyMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ unordered("Many", EXAMPLE_NAMESPACE, "Field Index Step BigStep"),
+  "(Field|Index)+,(Step|BigStep)*",
+);
 export function readMany(r: Reader): Many {
   const value: Draft<Many> = { $content: undefined };
   const $content: Many["$content"] = [];

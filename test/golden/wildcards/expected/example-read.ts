@@ -3,6 +3,7 @@
 import type { AnyType, ListedType, OtherType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, noNames, readValue } from "./runtime/attributes.js";
+import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
 import { names } from "./runtime/names.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
@@ -10,7 +11,10 @@ import { readText } from "./runtime/text.js";
 import { readAnyAttribute, readAnyElement } from "./runtime/wildcard.js";
 import type { Draft } from "./runtime/xml.js";
 
-const anyTypeMembers = /* @__PURE__ */ names("AnyType", EXAMPLE_NAMESPACE, "First");
+const anyTypeMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ names("AnyType", EXAMPLE_NAMESPACE, "First"),
+  "First,#0*",
+);
 export function readAnyType(r: Reader): AnyType {
   const value: Draft<AnyType> = { first: undefined, $any: undefined, $anyAttributes: undefined };
   for (let a = attribute(r, noNames, -1); a >= 0; a = attribute(r, noNames, a)) {
@@ -30,7 +34,11 @@ export function readAnyType(r: Reader): AnyType {
 }
 
 const otherTypeAttributes = /* @__PURE__ */ names("OtherType", "", "Id");
-const otherTypeMembers = /* @__PURE__ */ names("OtherType", EXAMPLE_NAMESPACE, "Last");
+const otherTypeMembers = /* @__PURE__ */ contentModel(
+  /* @__PURE__ */ names("OtherType", EXAMPLE_NAMESPACE, "Last"),
+  "#0?,Last?",
+  { not: EXAMPLE_NAMESPACE },
+);
 export function readOtherType(r: Reader): OtherType {
   const value: Draft<OtherType> = { id: undefined, last: undefined, $any: undefined, $anyAttributes: undefined };
   for (let a = attribute(r, otherTypeAttributes, -1); a >= 0; a = attribute(r, otherTypeAttributes, a)) {
@@ -54,7 +62,11 @@ export function readOtherType(r: Reader): OtherType {
   return value as OtherType;
 }
 
-const listedTypeMembers = /* @__PURE__ */ names("ListedType");
+const listedTypeMembers = /* @__PURE__ */ contentModel(/* @__PURE__ */ names("ListedType"), "#0+", [
+  "",
+  "urn:a",
+  EXAMPLE_NAMESPACE,
+]);
 export function readListedType(r: Reader): ListedType {
   const value: Draft<ListedType> = { $any: undefined, $anyAttributes: undefined };
   for (let a = attribute(r, noNames, -1); a >= 0; a = attribute(r, noNames, a)) {
