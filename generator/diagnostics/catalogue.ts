@@ -179,7 +179,7 @@ const catalogue = {
   "unknown-element": error<Name>(({ name }) => `element "${name}" was chosen, but no schema declares it`),
   "ambiguous-element": error<Name>(({ name }) => `element "${name}" was chosen, but several namespaces declare it`),
   "unknown-open-enumeration": error<Name>(
-    ({ name }) => `"${name}" of openEnumerations is not an enumeration that is generated`,
+    ({ name }) => `"${name}" of openEnumerations is not an enumeration of the schemas`,
   ),
   "nothing-to-generate": error(() => "the schemas declare no global element and no operation"),
   unsupported: error<{ construct: string }>(({ construct }) => `${construct} is not supported yet`),

@@ -7,6 +7,7 @@ import { xmlNamespace } from "../xml/namespaces.js";
 import { buildOperation } from "./build-operation.js";
 import { buildType } from "./build-type.js";
 import type { CodegenModel, ModelElement, ModelType } from "./codegen-model.js";
+import { componentOf } from "./component.js";
 import { claim, pascalCase } from "./identifier.js";
 import type { ModelContext, ModelOptions } from "./model-context.js";
 import { rootMember } from "./members.js";
@@ -24,7 +25,7 @@ export function buildModel(set: SchemaSet, options: ModelOptions, report: Report
   const modules = makeModules(namespacesOf(set, types, roots), set, options.prefixes);
   const context: ModelContext = { set, options, typeNames: nameTypes(reached, modules), report };
   const modelTypes = buildTypes(context, reached);
-  checkOpenEnumerations(context, modelTypes);
+  checkOpenEnumerations(context);
   const operationNames = new Set<string>();
   const typeNames = new Set(context.typeNames.values());
   const operations = roots.operations.map((operation) =>
@@ -92,21 +93,15 @@ function buildElements(
   });
 }
 
-function checkOpenEnumerations({ options, report }: ModelContext, types: ReadonlyMap<ExpandedName, ModelType>): void {
-  const enumerations = [...types.values()].filter((type) => type.kind === "enumeration");
+/** They are to be there, but need not be reached. */
+function checkOpenEnumerations({ set, options, report }: ModelContext): void {
+  const isEnumeration = (type: TypeDefinition): boolean =>
+    type.kind === "simple" && type.facets.enumeration !== undefined;
+  const enumerations = [...set.types.values()].filter(isEnumeration).map(({ name }) => name);
   const at = { file: "", line: 1, column: 1 };
   for (const name of options.openEnumerations ?? []) {
-    if (enumerations.some(({ key, component }) => key === name || component === name)) continue;
-    report(
-      diagnostic(
-        "unknown-open-enumeration",
-        at,
-        { name },
-        didYouMeanHint(
-          name,
-          enumerations.map(({ component }) => component),
-        ),
-      ),
-    );
+    if (enumerations.some((key) => key === name || componentOf(key) === name)) continue;
+    const hint = didYouMeanHint(name, enumerations.map(componentOf));
+    report(diagnostic("unknown-open-enumeration", at, { name }, hint));
   }
 }

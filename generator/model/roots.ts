@@ -2,8 +2,9 @@ import { diagnostic } from "../diagnostics/catalogue.js";
 import { didYouMeanHint } from "../diagnostics/did-you-mean.js";
 import type { Report, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { ElementDeclaration, MessagePart, Operation, SchemaSet } from "../resolve/schema-set.js";
-import { localNameOf } from "../xml/expanded-name.js";
+import { localNameOf, type ExpandedName } from "../xml/expanded-name.js";
 import type { ModelOptions } from "./model-context.js";
+import { isNamePattern, matchesNamePattern } from "./name-pattern.js";
 
 /** What was chosen for generation, in document order. */
 export interface Roots {
@@ -35,31 +36,39 @@ function partsOf({ input, output }: Operation): readonly MessagePart[] {
 }
 
 function chosenOperations(set: SchemaSet, names: readonly string[], report: Report): readonly Operation[] {
-  const known = new Set(set.operations.map(({ name }) => name));
+  const chosen = new Set<Operation>();
   for (const name of names) {
-    if (!known.has(name))
-      report(diagnostic("unknown-operation", somewhere(set), { name }, didYouMeanHint(name, known)));
+    const found = set.operations.filter(
+      (operation) => operation.name === name || matchesNamePattern(name, operation.name),
+    );
+    for (const operation of found) chosen.add(operation);
+    if (found.length > 0) continue;
+    const known = set.operations.map((operation) => operation.name);
+    report(diagnostic("unknown-operation", somewhere(set), { name }, didYouMeanHint(name, known)));
   }
-  return set.operations.filter(({ name }) => names.includes(name));
+  return set.operations.filter((operation) => chosen.has(operation));
 }
 
 function chosenElements(set: SchemaSet, names: readonly string[], report: Report): Set<ElementDeclaration> {
   const chosen = new Set<ElementDeclaration>();
   for (const name of names) {
     const exact = set.elements.get(name);
-    const [found, another] = exact === undefined ? withLocalName(set, name) : [exact];
-    if (found === undefined) {
+    const found = exact === undefined ? elementsNamed(set, name) : [exact];
+    const [first, another] = found;
+    if (first === undefined) {
       const known = [...set.elements.keys()].map(localNameOf);
       report(diagnostic("unknown-element", somewhere(set), { name }, didYouMeanHint(name, known)));
-    } else if (another !== undefined) {
-      report(diagnostic("ambiguous-element", another.at, { name }, `write it as "${found.name}" or "${another.name}"`));
-    } else chosen.add(found);
+    } else if (another !== undefined && !isNamePattern(name)) {
+      report(diagnostic("ambiguous-element", another.at, { name }, `write it as "${first.name}" or "${another.name}"`));
+    } else for (const element of found) chosen.add(element);
   }
   return chosen;
 }
 
-function withLocalName(set: SchemaSet, name: string): readonly ElementDeclaration[] {
-  return [...set.elements.values()].filter((element) => localNameOf(element.name) === name);
+/** The elements that a name or pattern stands for: of one namespace, if it begins with one in braces. */
+function elementsNamed(set: SchemaSet, pattern: string): readonly ElementDeclaration[] {
+  const nameOf = (name: ExpandedName): string => (pattern.startsWith("{") ? name : localNameOf(name));
+  return [...set.elements.values()].filter(({ name }) => matchesNamePattern(pattern, nameOf(name)));
 }
 
 /** A choice is made in the options, which have no place; the first document stands for it. */
