@@ -181,7 +181,7 @@ const catalogue = {
   "unknown-open-enumeration": error<Name>(
     ({ name }) => `"${name}" of openEnumerations is not an enumeration of the schemas`,
   ),
-  "nothing-to-generate": error(() => "the schemas declare no global element and no operation"),
+  "nothing-to-generate": error(() => "the schemas declare no type, no global element and no operation"),
   unsupported: error<{ construct: string }>(({ construct }) => `${construct} is not supported yet`),
   "unchecked-content": warning<Name>(
     ({ name }) =>

@@ -20,7 +20,7 @@ import { buildVariants } from "./variants.js";
 /** Works out the names and the shape of everything to generate. What has no binding is reported as unsupported, with its place. */
 export function buildModel(set: SchemaSet, options: ModelOptions, report: Report): CodegenModel {
   const roots = chooseRoots(set, options, report);
-  const reached = reachedTypes(set, options, roots.elements);
+  const reached = reachedTypes(set, options, roots);
   const { types } = reached;
   const modules = makeModules(namespacesOf(set, types, roots), set, options.prefixes);
   const context: ModelContext = { set, options, typeNames: nameTypes(reached, modules), report };
@@ -98,7 +98,7 @@ function checkOpenEnumerations({ set, options, report }: ModelContext): void {
   const isEnumeration = (type: TypeDefinition): boolean =>
     type.kind === "simple" && type.facets.enumeration !== undefined;
   const enumerations = [...set.types.values()].filter(isEnumeration).map(({ name }) => name);
-  const at = { file: "", line: 1, column: 1 };
+  const at = { file: set.file, line: 1, column: 1 };
   for (const name of options.openEnumerations ?? []) {
     if (enumerations.some((key) => key === name || componentOf(key) === name)) continue;
     const hint = didYouMeanHint(name, enumerations.map(componentOf));

@@ -7,6 +7,7 @@ import type {
 } from "../resolve/schema-set.js";
 import type { ExpandedName } from "../xml/expanded-name.js";
 import type { ModelOptions } from "./model-context.js";
+import type { Roots } from "./roots.js";
 import { substitutes } from "./substitution.js";
 import { hasVariants } from "./variants.js";
 
@@ -18,15 +19,15 @@ export interface ReachedTypes {
   readonly variants: readonly ComplexTypeDefinition[];
 }
 
-/** Follows the types of `elements` to the types of everything in them. */
+/** Follows the chosen types, and those of the chosen elements, to the types of everything in them. */
 export function reachedTypes(
   set: SchemaSet,
   options: ModelOptions,
-  elements: Iterable<ElementDeclaration>,
+  { elements, types: wanted }: Pick<Roots, "elements" | "types">,
 ): ReachedTypes {
   const reached = new Set<ExpandedName>();
   const variants = new Set<ExpandedName>();
-  const pending: ExpandedName[] = [];
+  const pending: ExpandedName[] = wanted.map(({ name }) => name);
   const addElement = ({ type }: ElementDeclaration): void => {
     pending.push(type);
     if (variants.has(type) || !hasVariants(set, options, type)) return;

@@ -1,7 +1,7 @@
 import { diagnostic } from "../diagnostics/catalogue.js";
 import { didYouMeanHint } from "../diagnostics/did-you-mean.js";
 import type { Report, SourceLocation } from "../diagnostics/diagnostic.js";
-import type { ElementDeclaration, MessagePart, Operation, SchemaSet } from "../resolve/schema-set.js";
+import type { ElementDeclaration, MessagePart, Operation, SchemaSet, TypeDefinition } from "../resolve/schema-set.js";
 import { localNameOf, type ExpandedName } from "../xml/expanded-name.js";
 import type { ModelOptions } from "./model-context.js";
 import { isNamePattern, matchesNamePattern } from "./name-pattern.js";
@@ -11,6 +11,8 @@ export interface Roots {
   readonly operations: readonly Operation[];
   /** The chosen elements and those that the operations' messages consist of. */
   readonly elements: readonly ElementDeclaration[];
+  /** Types that are wanted even where no element is of them: all named ones where nothing was chosen. */
+  readonly types: readonly TypeDefinition[];
 }
 
 /** Finds the chosen operations and elements; everything where nothing was chosen. */
@@ -26,9 +28,9 @@ export function chooseRoots(set: SchemaSet, options: ModelOptions, report: Repor
   }
   // no document has an abstract root element
   const concrete = [...set.elements.values()].filter((element) => elements.has(element) && !element.abstract);
-  const roots = { operations, elements: concrete };
-  if (everything && roots.elements.length === 0) report(diagnostic("nothing-to-generate", somewhere(set), {}));
-  return roots;
+  const types = everything ? [...set.types.values()].filter(({ named }) => named) : [];
+  if (everything && concrete.length + types.length === 0) report(diagnostic("nothing-to-generate", somewhere(set), {}));
+  return { operations, elements: concrete, types };
 }
 
 function partsOf({ input, output }: Operation): readonly MessagePart[] {
@@ -72,7 +74,6 @@ function elementsNamed(set: SchemaSet, pattern: string): readonly ElementDeclara
 }
 
 /** A choice is made in the options, which have no place; the first document stands for it. */
-function somewhere(set: SchemaSet): SourceLocation {
-  const [first] = [...set.operations, ...set.elements.values(), ...set.types.values()];
-  return { file: first?.at.file ?? "", line: 1, column: 1 };
+function somewhere({ file }: SchemaSet): SourceLocation {
+  return { file, line: 1, column: 1 };
 }

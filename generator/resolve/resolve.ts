@@ -37,6 +37,7 @@ export function resolveSchemaSet({ schemas, wsdl }: SchemaDocuments, report: Rep
     substitutionGroups: substitutionGroups(declarations, elements, types),
     derivedTypes: derivedTypes(types),
     prefixes: targetNamespacePrefixes(schemas, wsdl),
+    file: [...wsdl, ...schemas][0]?.file ?? "",
     operations: resolveOperations(wsdl, declarations),
   };
 }

@@ -18,6 +18,8 @@ export interface SchemaSet {
   readonly derivedTypes: ReadonlyMap<ExpandedName, readonly ExpandedName[]>;
   /** The prefix that the schema documents use for each of their target namespaces; namespaces without a usable one are missing. */
   readonly prefixes: ReadonlyMap<string, string>;
+  /** The file that stands for faults of the whole: the first document, as diagnostics name it. */
+  readonly file: string;
   /** WSDL operations of the chosen documents, in document order. */
   readonly operations: readonly Operation[];
 }
