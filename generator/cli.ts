@@ -6,6 +6,7 @@ import { help } from "./cli/help.js";
 import { parseCommandLine } from "./cli/parse-command-line.js";
 import { runGenerate } from "./cli/run-generate.js";
 import type { Terminal } from "./cli/terminal.js";
+import { timingLine } from "./cli/timing-line.js";
 import { watchInputs } from "./watch.js";
 
 const terminal: Terminal = {
@@ -38,7 +39,18 @@ async function generate(command: GenerateCommand): Promise<number> {
   const configs = await configPaths(command.configs, root);
   if (typeof configs === "string") return usageError(configs);
   const formatCache = new Map<string, string>();
-  const run = () => runGenerate({ command, configs, root, terminal, formatCache });
+  const timing = (what: string, milliseconds: number): void => {
+    if (command.timings) terminal.error(timingLine(what, milliseconds));
+  };
+  // The clock starts with the process: what Node takes to start and to load this program is part of the first run.
+  timing("start", performance.now());
+  const starts = [0];
+  const run = async () => {
+    const start = starts.pop() ?? performance.now();
+    const outcome = await runGenerate({ command, configs, root, terminal, formatCache });
+    timing("total", performance.now() - start);
+    return outcome;
+  };
   if (!command.watch) return (await run()).exitCode;
   // A run that fails may not get to see all its inputs: those of the run before are watched on.
   const known = new Set<string>(configs);

@@ -2,9 +2,10 @@ import { resolve } from "node:path";
 import type { Config } from "./config/config.js";
 import type { Report, Severity } from "./diagnostics/diagnostic.js";
 import { emitFiles } from "./emit/emit-files.js";
+import { inputSize } from "./load/input-size.js";
 import { loadDocuments, type LoadInputs } from "./load/load-documents.js";
 import { buildModel } from "./model/build-model.js";
-import { formatFiles } from "./output/format.js";
+import { Formatter } from "./output/formatter.js";
 import type { OutputFile } from "./output/output-file.js";
 import { runtimeFiles } from "./output/runtime-files.js";
 import { planFiles } from "./plan/plan-files.js";
@@ -20,7 +21,7 @@ export interface PipelineInput {
   readonly report: Report;
   /** Told after each stage how long it took, in milliseconds. */
   readonly onStage?: (stage: string, milliseconds: number) => void;
-  /** Formatted texts of earlier runs, see {@link formatFiles}. */
+  /** Formatted texts of earlier runs, by unformatted text. */
   readonly formatCache?: Map<string, string>;
 }
 
@@ -37,14 +38,27 @@ export interface PipelineOutput {
  * reported an error the way ends. Nothing is written to disk.
  */
 export async function runPipeline(input: PipelineInput): Promise<PipelineOutput> {
+  const formatter =
+    input.options.format === false ? undefined : new Formatter(input.formatCache ?? new Map<string, string>());
+  try {
+    return await runStages(input, formatter);
+  } finally {
+    await formatter?.close();
+  }
+}
+
+async function runStages(input: PipelineInput, formatter: Formatter | undefined): Promise<PipelineOutput> {
   const { options, root, onStage } = input;
   const { report, hasErrors } = watchedReport(input.report);
   const frontEndReport = options.strict === true ? strictly(report) : report;
   const stage = timedStages(onStage);
 
-  const loaded = stage("load", () => loadDocuments(loadInputs(options, root), frontEndReport));
+  const inputs = loadInputs(options, root);
+  formatter?.expect(inputSize([...inputs.schemas, ...inputs.wsdl]));
+  const loaded = stage("load", () => loadDocuments(inputs, frontEndReport));
   const documents = [...new Set(loaded.documents.map(({ file }) => resolve(root, file)))];
   if (hasErrors()) return { documents };
+  formatter?.expect(inputSize(documents));
   const schemaDocuments = stage("schema", () => readDocuments(loaded, frontEndReport));
   if (hasErrors()) return { documents };
   const set = stage("resolve", () => resolveSchemaSet(schemaDocuments, frontEndReport));
@@ -52,11 +66,9 @@ export async function runPipeline(input: PipelineInput): Promise<PipelineOutput>
   const model = stage("model", () => buildModel(set, options, report));
   if (hasErrors()) return { documents };
   const plan = stage("plan", () => planFiles(model));
-  const emitted = stage("emit", () => emitFiles(plan, model));
-  const formatted =
-    options.format === false
-      ? emitted
-      : await stage("format", () => formatFiles(emitted, input.formatCache ?? new Map<string, string>()));
+  const emitted = await stage("emit", () => emitFiles(plan, model, (file) => void formatter?.add(file)));
+  // Files are formatted while others are emitted: this is what remains.
+  const formatted = formatter === undefined ? emitted : await stage("format", () => formatter.files(emitted));
   return { files: [...formatted, ...(await runtimeFiles(formatted))], documents };
 }
 

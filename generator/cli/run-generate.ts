@@ -9,6 +9,7 @@ import type { GenerateCommand } from "./command.js";
 import { displayPath, loadConfigs } from "./config-set.js";
 import { checkReportLines, writeReportLines } from "./report-lines.js";
 import type { Terminal } from "./terminal.js";
+import { timingLine } from "./timing-line.js";
 
 /** What one run needs. */
 export interface GenerateRun {
@@ -39,7 +40,7 @@ export async function runGenerate(run: GenerateRun): Promise<GenerateOutcome> {
   };
   const failed = (): boolean => found.some((diagnostic) => diagnostic.severity === "error");
 
-  const configs = await loadConfigs(run.configs, root, report);
+  const configs = await timed(run, "config", () => loadConfigs(run.configs, root, report));
   if (configs === undefined) return { exitCode: 2, inputs: run.configs };
   const inputs = new Set(run.configs);
   const outputs: Output[] = [];
@@ -50,9 +51,10 @@ export async function runGenerate(run: GenerateRun): Promise<GenerateOutcome> {
     if (output !== undefined) outputs.push(output);
   }
   if (failed()) return { exitCode: 1, inputs: [...inputs] };
-  if (command.check) return { exitCode: (await checkAll(outputs, run)) ? 0 : 1, inputs: [...inputs] };
+  if (command.check)
+    return { exitCode: (await timed(run, "check", () => checkAll(outputs, run))) ? 0 : 1, inputs: [...inputs] };
   for (const output of outputs) {
-    const written = await writeOutput(output, report);
+    const written = await timed(run, "write", () => writeOutput(output, report));
     if (written !== undefined) writeReportLines(written, output.displayFolder).forEach(terminal.out);
   }
   return { exitCode: failed() ? 1 : 0, inputs: [...inputs] };
@@ -64,7 +66,7 @@ async function outputOf(
   report: Report,
 ) {
   const onStage = (stage: string, milliseconds: number): void => {
-    if (command.timings) terminal.error(`${stage.padEnd(8)}${milliseconds.toFixed(0).padStart(7)} ms`);
+    if (command.timings) terminal.error(timingLine(stage, milliseconds));
   };
   const { files, documents } = await runPipeline({ options: config, root, report, onStage, formatCache });
   if (files === undefined) return { documents };
@@ -76,6 +78,17 @@ async function outputOf(
     inputs: await hashInputs(folder, [path, ...documents]),
   };
   return { documents, output };
+}
+
+async function timed<Value>(
+  { command, terminal }: GenerateRun,
+  what: string,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const start = performance.now();
+  const value = await work();
+  if (command.timings) terminal.error(timingLine(what, performance.now() - start));
+  return value;
 }
 
 async function checkAll(outputs: readonly Output[], { command, terminal }: GenerateRun): Promise<boolean> {

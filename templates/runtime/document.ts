@@ -26,6 +26,7 @@ export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefin
   idle.reader = undefined;
   r.validate = r.facets = options?.validate === true;
   r.unknown = r.validate ? "reject" : (options?.unknown ?? "keep");
+  r.lenient = options?.characters === "lenient";
   r.careful = false;
   try {
     return readOnce(r, xml, root);
@@ -48,7 +49,7 @@ function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T
   r.declared = r.typed = r.ampersand = r.bracket = r.line = r.tab = r.odd = r.oddValue = r.less = -1;
   if (typeof xml === "string") fromString(r, xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml);
   else fromBytes(r, xml);
-  checkCharacters(r);
+  if (!r.lenient) checkCharacters(r);
   const value = root(r);
   r.at = skipMisc(r, r.at);
   if (r.at < r.end) malformed(r, "content after the root element", r.at, true);
@@ -136,7 +137,7 @@ function setText(r: Reader, text: string): void {
   r.high = r.ascii ? FAR : -1;
   r.text = r.ascii ? text : decode(r.bytes.subarray(0, r.end).map((c) => (c > 127 ? 127 : c)));
   r.view.setFloat64(r.end, 0); // what is spelled across the end matches nothing
-  const bad = r.ascii ? -1 : text.search(illegal);
+  const bad = r.ascii || r.lenient ? -1 : text.search(illegal);
   if (bad >= 0) badCharacter(r, byteLength(text.slice(0, bad)));
 }
 

@@ -1,10 +1,11 @@
 import { otherAttributes } from "./attributes.js";
 import { skipMisc } from "./misc.js";
 import { build, learn, type Names } from "./names.js";
-import { fail, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
+import { endsEarly, fail, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
 import { declare, leaveScope, nameEnd, resolveName } from "./tags.js";
 import { isSpelled } from "./words.js";
 import type { Unknown } from "./xml.js";
+import { tooDeep } from "./xml-rules.js";
 
 /**
  * Enters the element whose start tag was met last, its attributes read; returns the index of its first child, the number of names for one that
@@ -52,7 +53,7 @@ function otherNext(r: Reader, t: Names, m: number, from: number): number {
   if (bytes[p] === 60 && bytes[p + 1] === 47) return leaveContent(r, t, p);
   if (bytes[p] !== 60 || r.text.startsWith("<![CDATA[", p)) {
     if (p < r.end) fail(r, "unexpected-text", "text where only elements may be", p, true, t.component);
-    malformed(r, "the document ends here", p, true);
+    endsEarly(r);
   }
   const i = knownTag(r, t, m, p);
   check(r, t, i, m);
@@ -86,7 +87,7 @@ export function enter(r: Reader): boolean {
   if (isEmpty(r)) return false;
   r.level += 2;
   r.opened[r.level + 1] = 0;
-  if (r.level > r.opened.length - 4) fail(r, "limit", "elements are nested too deep", r.at, true);
+  if (r.level > r.opened.length - 4) fail(r, "limit", tooDeep, r.at, true);
   return true;
 }
 

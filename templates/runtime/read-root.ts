@@ -9,7 +9,7 @@ export function readRoot(r: Reader, t: Names): number {
   const p = skipMisc(r, r.at);
   if (p >= r.end) fail(r, "empty", "there is no element", p, true);
   if (/^<(!doctype\s+)?html/i.test(r.text.slice(p, p + 64))) fail(r, "html", "this is an HTML page", p, true);
-  if (r.text.startsWith("<!DOCTYPE", p)) fail(r, "doctype", "a document type declaration is not allowed", p, true);
+  if (r.text.startsWith("<!DOCTYPE", p)) fail(r, "doctype", "a DTD is not allowed", p, true);
   if (r.bytes[p] !== 60) malformed(r, "an element expected", p, true);
   return knownTag(r, t, -1, p);
 }

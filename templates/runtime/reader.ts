@@ -73,6 +73,8 @@ export class Reader {
   /** Are facets looked at? */
   facets = false;
   unknown: "keep" | "skip" | "reject" = "keep";
+  /** Are characters let in that XML forbids? */
+  lenient = false;
   /** Is a value tried, so that a failure goes to the one who tries, without its place in the document, which takes time to find? */
   trial = false;
   /** With `validate`: what the content models of open elements still allow, by level. */
@@ -110,6 +112,11 @@ export function fail(
 /** Stops because the document is not well-formed, or ends too early: where `seen`, up to which it was looked at, is not before its end. */
 export function malformed(r: Reader, reason: string, at: number = r.at, open = false, seen = at): never {
   fail(r, seen < r.end ? "not-well-formed" : "unexpected-end", reason, at, open);
+}
+
+/** Stops because the document ends inside an element. */
+export function endsEarly(r: Reader): never {
+  malformed(r, "the document ends here", r.end, true);
 }
 
 /** Stops because of the element whose start tag was met last. */

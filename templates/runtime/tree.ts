@@ -72,7 +72,7 @@ export function unknownElement(r: Reader, target: Unknown): void {
   }
   const element = readElement(r);
   if (block && /^(1|true)$/.test(element.attributes?.[`{${SOAP}}mustUnderstand`] ?? "")) {
-    failElement(r, "must-understand", "this is to be understood, but the schema does not know it");
+    failElement(r, "must-understand", "this has to be understood, but is unknown");
   }
   if (r.unknown !== "skip") {
     const kept = unknownOf(target);

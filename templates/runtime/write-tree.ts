@@ -3,7 +3,7 @@ import { isNCName } from "./ncname.js";
 import { checkArray, checkObject, notAllowed, writeAttribute, writeContent } from "./write-text.js";
 import { failWrite, maxDepth, type Writer } from "./writer.js";
 import { type XmlAttributes, type XmlElement, type XmlUnknown, XSI } from "./xml.js";
-import { XML, XMLNS } from "./xml-rules.js";
+import { tooDeep, XML, XMLNS } from "./xml-rules.js";
 
 /** Writes attributes that the schema leaves open or does not know into the start tag that was begun last. */
 export function writeAttributes(
@@ -60,7 +60,7 @@ function checkNamespaces(w: Writer, namespaces: readonly unknown[]): void {
 }
 
 function writeElement(w: Writer, element: XmlElement, depth: number): void {
-  if (depth > maxDepth) failWrite(w, "limit", "elements are nested too deep");
+  if (depth > maxDepth) failWrite(w, "limit", tooDeep);
   w.loose = true;
   checkObject(w, element);
   const before = w.namespaces;

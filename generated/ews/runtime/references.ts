@@ -9,7 +9,8 @@ export function expandReferences(r: Reader, text: string, at: number): string {
         (reference, hex: string, decimal: string, name: string, end, offset: number) => {
           if (name && end) return { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" }[name]!;
           const c = hex ? parseInt(hex, 16) : parseInt(decimal);
-          if (end && c < 0x110000 && !illegal.test(String.fromCodePoint(c))) return String.fromCodePoint(c);
+          if (end && c < 0x110000 && (r.lenient || !illegal.test(String.fromCodePoint(c))))
+            return String.fromCodePoint(c);
           return malformed(
             r,
             quote(reference) + " is not a reference that XML allows",

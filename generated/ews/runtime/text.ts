@@ -1,7 +1,7 @@
 import { noNames, otherAttributes } from "./attributes.js";
 import { closeTag, isEmpty, knownTag } from "./elements.js";
 import { skipMarkup } from "./misc.js";
-import { failElement, FAR, find, findOdd, malformed, type Reader, slice } from "./reader.js";
+import { endsEarly, failElement, FAR, find, findOdd, malformed, type Reader, slice } from "./reader.js";
 import { expandReferences } from "./references.js";
 
 /** Reads an element that holds text and has no attributes: `xs:string` and the types derived from it. */
@@ -23,7 +23,7 @@ export function readContent(r: Reader): string {
   if (isEmpty(r)) return "";
   const text = characters(r);
   if (r.bytes[r.at + 1] !== 47) {
-    if (r.at + 1 >= r.end) malformed(r, "the document ends here", r.end);
+    if (r.at + 1 >= r.end) endsEarly(r);
     r.level += 2;
     knownTag(r, noNames, -1, r.at);
     failElement(r, "unexpected-element", "an element where only text may be");
@@ -37,7 +37,7 @@ export function characters(r: Reader): string {
   let text = "";
   for (let p = r.at; ;) {
     const to = r.text.indexOf("<", p);
-    if (to < 0) malformed(r, "the document ends here", r.end);
+    if (to < 0) endsEarly(r);
     text += textBetween(r, p, to);
     if (r.text.startsWith("<![CDATA[", to)) {
       const end = find(r, "]]>", to);

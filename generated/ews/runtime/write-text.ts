@@ -7,20 +7,17 @@ const oddValue = /[&<"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
 
 /** Writes an element that holds text. `text` is undefined where `value` is not allowed by its type. */
 export function writeText(w: Writer, t: Tag, text: string | undefined, value: unknown = text): void {
-  if (typeof text !== "string") notAllowed(w, value, "/" + t.name);
-  w.xml += t.open + (oddText.test(text) ? escape(w, text, "/" + t.name) : text) + t.close;
+  w.xml += t.open + encoded(w, text, value, "/", t.name) + t.close;
 }
 
 /** Writes the text of an element whose start tag was written. */
 export function writeContent(w: Writer, text: string | undefined, value: unknown = text): void {
-  if (typeof text !== "string") notAllowed(w, value);
-  w.xml += oddText.test(text) ? escape(w, text) : text;
+  w.xml += encoded(w, text, value, "", "");
 }
 
 /** Writes an attribute into the start tag that was begun last. */
 export function writeAttribute(w: Writer, name: string, text: string | undefined, value: unknown = text): void {
-  if (typeof text !== "string") notAllowed(w, value, "/@" + name);
-  w.xml += " " + name + '="' + (oddValue.test(text) ? escape(w, text, "/@" + name, true) : text) + '"';
+  w.xml += " " + name + '="' + encoded(w, text, value, "/@", name) + '"';
 }
 
 /** Checks that a value is an object, before its members are looked at; `where` names it. */
@@ -43,10 +40,14 @@ export function notAllowed(w: Writer, value: unknown, where?: string): never {
   failWrite(w, "invalid-value", quote + text + quote + " is not a value of the type", where);
 }
 
-// What would not come back the same becomes a reference; what XML can't hold stops the writer.
-function escape(w: Writer, text: string, where?: string, attribute?: boolean): string {
-  if (illegal.test(text)) failWrite(w, "character", illegalReason, where);
-  return text.replace(attribute ? /[&<"\t\n\r]/g : /[&<>\r]/g, (c) =>
-    c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&#" + c.charCodeAt(0) + ";",
+// What would not come back the same becomes a reference; what XML can't hold stops the writer. `step` and `name` say where the text goes.
+function encoded(w: Writer, text: string | undefined, value: unknown, step: "" | "/" | "/@", name: string): string {
+  if (typeof text !== "string") notAllowed(w, value, step + name);
+  const attribute = step === "/@";
+  if (!(attribute ? oddValue : oddText).test(text)) return text;
+  if (!w.lenient && illegal.test(text)) failWrite(w, "character", illegalReason, step + name);
+  return text.replace(
+    attribute ? /[&<"\0-\x1f\ufffe\uffff]|\p{Cs}/gu : /[&<>\0-\x08\x0b-\x1f\ufffe\uffff]|\p{Cs}/gu,
+    (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&#" + c.charCodeAt(0) + ";"),
   );
 }

@@ -1,5 +1,6 @@
 import { XmlWriteError, type XmlWriteErrorCode } from "./errors.js";
 import type { WriteOptions } from "./xml.js";
+import { tooDeep } from "./xml-rules.js";
 
 /** A document being written. */
 export interface Writer {
@@ -7,6 +8,8 @@ export interface Writer {
   xml: string;
   /** Namespace by prefix, as declared on the root element. */
   namespaces: ReadonlyMap<string, string>;
+  /** Are characters written that XML forbids? */
+  lenient: boolean;
   /** Were there names from the caller? Then all tags are looked at in the end. */
   loose?: boolean;
 }
@@ -41,7 +44,7 @@ export function root(name: string, ...namespaces: readonly (readonly [prefix: st
 /** Writes a document with `content`. */
 export function write(top: RootTag, options: WriteOptions | undefined, content: (w: Writer) => void): string {
   const declaration = options?.declaration === false ? "" : '<?xml version="1.0" encoding="utf-8"?>';
-  const w: Writer = { xml: declaration, namespaces: top.namespaces };
+  const w: Writer = { xml: declaration, namespaces: top.namespaces, lenient: options?.characters === "lenient" };
   content(w);
   if (w.loose === true) openElements(w.xml);
   return w.xml;
@@ -65,7 +68,7 @@ function openElements(xml: string): string {
     if (!end) open.push("/" + name!);
     const deep = open.length > maxDepth;
     if (deep || new Set(names).size < names.length) {
-      const reason = deep ? "elements are nested too deep" : "an attribute is there twice";
+      const reason = deep ? tooDeep : "an attribute is there twice";
       throw new XmlWriteError(deep ? "limit" : "invalid-name", reason, open.join(""));
     }
     if (end || empty) open.pop();

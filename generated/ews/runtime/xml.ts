@@ -4,12 +4,16 @@ export interface ReadOptions {
   readonly validate?: boolean | undefined;
   /** What becomes of elements and attributes that the schema does not know: kept in `$unknown` (default), left out, or refused. */
   readonly unknown?: "keep" | "skip" | "reject" | undefined;
+  /** `"lenient"` lets in characters that XML forbids, as some servers send them: control characters, and references such as `&#x1A;`. Default: `"strict"`. */
+  readonly characters?: "strict" | "lenient" | undefined;
 }
 
 /** How a document is written. */
 export interface WriteOptions {
   /** False leaves the XML declaration out. Default: true. */
   readonly declaration?: boolean | undefined;
+  /** `"lenient"` writes characters that XML forbids as references such as `&#26;`, which not every reader takes. Default: `"strict"`. */
+  readonly characters?: "strict" | "lenient" | undefined;
 }
 
 /** Attribute values by expanded name, `{namespace}local`; `{}local` for an attribute in no namespace. */

@@ -8,6 +8,7 @@ export * from "./operations/ask.js";
 
 export { XmlReadError, type XmlReadErrorCode, XmlWriteError, type XmlWriteErrorCode } from "./runtime/errors.js";
 export { SoapFault } from "./runtime/soap-fault.js";
+export { splitDocuments, splitDocumentStream, type SplitOptions } from "./runtime/split-documents.js";
 export type { SoapMessage } from "./runtime/soap-names.js";
 export type {
   ElementFunctions,

@@ -1,0 +1,79 @@
+import { FormatThreads } from "./format-threads.js";
+import { formatText } from "./format-text.js";
+import { InTurn } from "./in-turn.js";
+import type { OutputFile } from "./output-file.js";
+import { splitStatements } from "./split-statements.js";
+
+/** Pieces of this many characters, about 10 ms of work each, spread evenly over threads and leave little to keep in memory. */
+const pieceSize = 20_000;
+
+/** Inputs of this many bytes make so much output that it is worth a thread. */
+const manyBytes = 200_000;
+
+/**
+ * Formats files as they come, where there is much to do in threads beside the calling one. The caller must {@link Formatter.close} it.
+ *
+ * Formatting is the slowest step of a run: the sooner a formatter knows of files, the better.
+ */
+export class Formatter {
+  private readonly cache: Map<string, string>;
+  private readonly threads = new FormatThreads();
+  private readonly turns = new InTurn();
+  private readonly formatted = new Map<OutputFile, Promise<OutputFile>>();
+
+  /** @param cache texts formatted before, by unformatted text: `--watch` runs often */
+  constructor(cache: Map<string, string>) {
+    this.cache = cache;
+  }
+
+  /** Told how many bytes are to be generated from, gets ready while that is done. Where texts are known from an earlier run, few will be new. */
+  expect(bytes: number): void {
+    if (bytes >= manyBytes && this.cache.size === 0 && this.threads.available && this.threads.size === 0)
+      this.threads.start();
+  }
+
+  /** Takes a file on. {@link Formatter.files} waits for all of them. */
+  add(file: OutputFile): Promise<OutputFile> {
+    const formatted = this.formatFile(file);
+    // Nobody may come to wait for it, after an error elsewhere.
+    formatted.catch(() => undefined);
+    this.formatted.set(file, formatted);
+    return formatted;
+  }
+
+  /** The files, formatted, those included that were not added yet. */
+  async files(files: readonly OutputFile[]): Promise<readonly OutputFile[]> {
+    return Promise.all(files.map((file) => this.formatted.get(file) ?? this.add(file)));
+  }
+
+  /** Ends the threads. */
+  async close(): Promise<void> {
+    await this.threads.close();
+  }
+
+  private async formatFile({ path, text }: OutputFile): Promise<OutputFile> {
+    const known = this.cache.get(text) ?? (await this.formatWhole(path, text));
+    this.cache.set(text, known);
+    return { path, text: known };
+  }
+
+  private async formatWhole(path: string, text: string): Promise<string> {
+    const pieces = splitStatements(text, pieceSize);
+    try {
+      return (await Promise.all(pieces.map((piece) => this.formatPiece(piece)))).join("\n");
+    } catch (error) {
+      if (this.threads.failure !== undefined) throw this.threads.failure;
+      // A piece that can't be parsed may be due to where the text was cut; if not, the whole text tells the right line.
+      return await this.turns
+        .run(() => formatText(text))
+        .catch((cause: unknown) => {
+          const message = cause instanceof Error ? cause.message : String(cause);
+          throw new Error(`${path} can't be formatted: ${message}`, { cause: error });
+        });
+    }
+  }
+
+  private formatPiece(text: string): Promise<string> {
+    return this.threads.size > 0 ? this.threads.format(text) : this.turns.run(() => formatText(text));
+  }
+}
