@@ -3,7 +3,6 @@
 import { TYPES_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
-import { toEnumeration } from "./runtime/enumeration.js";
 import { checkLength } from "./runtime/facets.js";
 import { toInt } from "./runtime/integer.js";
 import { toLanguage } from "./runtime/language.js";
@@ -15,7 +14,7 @@ import { readContent, readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import { readAnyAttribute } from "./runtime/wildcard.js";
 import type { Draft } from "./runtime/xml.js";
-import { exchangeVersionTypeValues } from "./types-enumerations.js";
+import type { ExchangeVersionType } from "./types-enumerations.js";
 import type {
   ConnectingSIDType,
   ExchangeImpersonationType,
@@ -184,7 +183,7 @@ export function readRequestServerVersion(r: Reader): RequestServerVersion {
   ) {
     switch (a) {
       case 0:
-        value.version = toEnumeration(r, readValue(r), exchangeVersionTypeValues, "ExchangeVersionType");
+        value.version = readValue(r) as ExchangeVersionType;
         break;
       default:
         readAnyAttribute(r, value, [SOAP]);

@@ -7,8 +7,10 @@ export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
   try {
     return await nextResolve(specifier, context);
   } catch (error) {
-    if (specifier !== "xsdwright") throw error;
-    return { url: new URL("../index.js", import.meta.url).href, format: "module", shortCircuit: true };
+    const [, preset = ""] = /^xsdwright\/presets\/(\w+)$/.exec(specifier) ?? [];
+    if (specifier !== "xsdwright" && preset === "") throw error;
+    const file = preset === "" ? "../index.js" : `../presets/${preset}.js`;
+    return { url: new URL(file, import.meta.url).href, format: "module", shortCircuit: true };
   }
 };
 

@@ -1,9 +1,7 @@
-import { defineConfig } from "xsdwright";
+import { ews } from "xsdwright/presets/ews";
 
-export default defineConfig({
+export default ews({
   wsdl: ["services.wsdl"],
   output: "../../generated/ews",
   operations: ["AddImContactToGroup"],
-  derivedTypes: "abstract",
-  openEnumerations: ["ResponseCodeType"],
 });

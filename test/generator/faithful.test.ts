@@ -7,8 +7,8 @@ import { corpora, corpus, describeWith } from "../roundtrip/requires.js";
 import { withoutComments } from "./strip-comments.js";
 
 const ownSchemas = fileURLToPath(new URL("../../schemas/ews/", import.meta.url));
-const { schemas = [], wsdl = [], operations = [], derivedTypes = "all", openEnumerations = [] } = config;
-const options: GenerateOptions = { operations, derivedTypes, openEnumerations };
+const { schemas = [], wsdl = [], operations = [], prefixes = {}, derivedTypes = "all", openEnumerations = [] } = config;
+const options: GenerateOptions = { operations, prefixes, derivedTypes, openEnumerations };
 
 function generateFrom(folder: string) {
   const inFolder = (path: string): string => join(folder, path);

@@ -152,16 +152,10 @@ describe("a value of the wrong kind stops the writer, with its place:", () => {
 
   it.each<Case>([
     [
-      "a misspelt version",
-      withHeaders({ requestServerVersion: { version: "Exchange2O13" } }),
+      "a response class that objects have as a member",
+      withResponse({ responseClass: "constructor" }),
       "invalid-value",
-      `${header}/t:RequestServerVersion/@Version`,
-    ],
-    [
-      "a version that objects have as a member",
-      withHeaders({ requestServerVersion: { version: "constructor" } }),
-      "invalid-value",
-      `${header}/t:RequestServerVersion/@Version`,
+      `${response}/@ResponseClass`,
     ],
     [
       "a misspelt response class",
@@ -195,7 +189,7 @@ describe("a value of the wrong kind stops the writer, with its place:", () => {
 
   it("a huge or unprintable value leaves the message short and printable", () => {
     for (const value of ["x".repeat(1e6), "\u202e\u0000\n".repeat(1e5), { toString: () => "y".repeat(1e6) }]) {
-      writeFailure(withHeaders({ requestServerVersion: { version: value } }));
+      writeFailure(withResponse({ responseClass: value }));
       writeFailure(withHeaders({ mailboxCulture: { $value: value } }));
     }
   });

@@ -72,11 +72,8 @@ describe("documents that follow each other", () => {
     const time = async (length: number): Promise<number> => {
       const chunks = Array.from({ length }, () => `<!--${"x".repeat(50)}`);
       const start = performance.now();
-      await expect(
-        (async () => {
-          for await (const document of splitDocumentStream(["<a>", ...chunks])) void document;
-        })(),
-      ).rejects.toThrow();
+      const all = splitDocumentStream(["<a>", ...chunks]);
+      await expect(all.next()).rejects.toThrow();
       return performance.now() - start;
     };
     await time(1000);
