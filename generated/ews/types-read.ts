@@ -3,6 +3,7 @@
 import { TYPES_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
+import { readEmpty } from "./runtime/empty.js";
 import { checkLength } from "./runtime/facets.js";
 import { toInt } from "./runtime/integer.js";
 import { toLanguage } from "./runtime/language.js";
@@ -123,9 +124,7 @@ export function readItemIdType(r: Reader): ItemIdType {
     }
   }
   if (value.id === undefined) missingAttribute(r, itemIdTypeAttributes, 0);
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as ItemIdType;
 }
 
@@ -167,9 +166,7 @@ export function readServerVersionInfo(r: Reader): ServerVersionInfo {
         unknownAttribute(r, value);
     }
   }
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as ServerVersionInfo;
 }
 
@@ -190,8 +187,6 @@ export function readRequestServerVersion(r: Reader): RequestServerVersion {
     }
   }
   if (value.version === undefined) missingAttribute(r, requestServerVersionAttributes, 0);
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as RequestServerVersion;
 }

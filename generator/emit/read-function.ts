@@ -130,11 +130,8 @@ function readContent(context: EmitContext, type: ObjectType): FunctionPart {
       const text = fromText(context, type.content.value, `${imports.use("readContent")}(r)`);
       return { tables: [], body: [`value.$value = ${text};`] };
     }
-    case "empty": {
-      const none = imports.use("noNames");
-      const loop = `for (let m = ${imports.use("first")}(r, ${none}, value); m >= 0; m = ${imports.use("next")}(r, ${none}, m))`;
-      return { tables: [], body: [`${loop} {`, `${imports.use("unknownElement")}(r, value);`, "}"] };
-    }
+    case "empty":
+      return { tables: [], body: [`${imports.use("readEmpty")}(r, value);`] };
     case "elements":
       return readMembers(context, { ...type, content: type.content });
     case "ordered":

@@ -12,6 +12,7 @@ const files: Readonly<Record<string, string>> = {
   document: "read",
   duration: "fromDuration toDuration",
   elements: "first next",
+  empty: "readEmpty",
   enumeration: "fromEnumeration toEnumeration",
   errors: "XmlReadError XmlReadErrorCode XmlWriteError XmlWriteErrorCode",
   facets: "checkDecimal checkDigits checkLength checkPattern checkRange checkSize",

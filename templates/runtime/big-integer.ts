@@ -7,7 +7,9 @@ const maxDigits = 1000;
 
 function toBigInteger(r: Reader, text: string, type: string, min?: bigint, max?: bigint): bigint {
   const digits = collapse(text);
-  if (!/^[+-]?\d+$/.test(digits) || digits.length > maxDigits) invalid(r, text, type);
+  // XSD 1.0 has no sign in xs:unsignedLong, not even a plus
+  if (!(type === "unsignedLong" ? /^\d+$/ : /^[+-]?\d+$/).test(digits) || digits.length > maxDigits)
+    invalid(r, text, type);
   const n = BigInt(digits.replace("+", ""));
   return inRange(n, min, max) ? n : invalid(r, text, type);
 }

@@ -3,8 +3,9 @@
 import { orderLineStateValues } from "./example-enumerations.js";
 import type { Order, OrderLine, OrderLineLine, OrderLineOrder, OrderLineT } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
-import { attribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
+import { readEmpty } from "./runtime/empty.js";
 import { toEnumeration } from "./runtime/enumeration.js";
 import { toInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
@@ -40,9 +41,7 @@ export function readOrderLineLine(r: Reader): OrderLineLine {
         unknownAttribute(r, value);
     }
   }
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as OrderLineLine;
 }
 
@@ -93,8 +92,6 @@ export function readOrderLineOrder(r: Reader): OrderLineOrder {
         unknownAttribute(r, value);
     }
   }
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as OrderLineOrder;
 }

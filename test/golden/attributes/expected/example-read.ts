@@ -3,9 +3,10 @@
 import { kindTypeValues } from "./example-enumerations.js";
 import type { ItemType, PartType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
-import { attribute, missingAttribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { toBoolean } from "./runtime/boolean.js";
 import { first, next } from "./runtime/elements.js";
+import { readEmpty } from "./runtime/empty.js";
 import { toEnumeration } from "./runtime/enumeration.js";
 import { toInt } from "./runtime/integer.js";
 import { toLanguage } from "./runtime/language.js";
@@ -83,8 +84,6 @@ export function readPartType(r: Reader): PartType {
         unknownAttribute(r, value);
     }
   }
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as PartType;
 }

@@ -2,8 +2,8 @@
 
 import type { PartType, WantedType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
-import { noNames } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
+import { readEmpty } from "./runtime/empty.js";
 import { names } from "./runtime/names.js";
 import { type Reader, once } from "./runtime/reader.js";
 import { unknownElement } from "./runtime/tree.js";
@@ -26,8 +26,6 @@ export function readWantedType(r: Reader): WantedType {
 
 export function readPartType(r: Reader): PartType {
   const value: Draft<PartType> = {};
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as PartType;
 }

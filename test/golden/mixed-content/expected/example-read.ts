@@ -2,8 +2,8 @@
 
 import type { TextType, TextTypeBr } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
-import { attribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
-import { first, next } from "./runtime/elements.js";
+import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { readEmpty } from "./runtime/empty.js";
 import { names, unordered } from "./runtime/names.js";
 import { firstMixed, nextMixed } from "./runtime/ordered.js";
 import type { Reader } from "./runtime/reader.js";
@@ -46,8 +46,6 @@ export function readTextType(r: Reader): TextType {
 
 export function readTextTypeBr(r: Reader): TextTypeBr {
   const value: Draft<TextTypeBr> = {};
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as TextTypeBr;
 }

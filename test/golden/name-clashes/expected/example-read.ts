@@ -3,8 +3,9 @@
 import type { ItemTypeT, ItemTypeT2, RootType } from "./example.js";
 import { EXAMPLE_NAMESPACE, OTHER_NAMESPACE } from "./namespaces.js";
 import { readItemType } from "./other-read.js";
-import { attribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
+import { readEmpty } from "./runtime/empty.js";
 import { toInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
@@ -91,9 +92,7 @@ export function readItemTypeT(r: Reader): ItemTypeT {
         unknownAttribute(r, value);
     }
   }
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as ItemTypeT;
 }
 
@@ -109,8 +108,6 @@ export function readItemTypeT2(r: Reader): ItemTypeT2 {
         unknownAttribute(r, value);
     }
   }
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as ItemTypeT2;
 }

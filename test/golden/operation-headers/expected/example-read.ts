@@ -2,9 +2,10 @@
 
 import type { RunType, SessionType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
-import { attribute, missingAttribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { toBoolean } from "./runtime/boolean.js";
 import { first, next } from "./runtime/elements.js";
+import { readEmpty } from "./runtime/empty.js";
 import { names } from "./runtime/names.js";
 import { readChoice } from "./runtime/read-choice.js";
 import { type Reader, once } from "./runtime/reader.js";
@@ -44,8 +45,6 @@ export function readSessionType(r: Reader): SessionType {
     }
   }
   if (value.id === undefined) missingAttribute(r, sessionTypeAttributes, 0);
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as SessionType;
 }

@@ -2,9 +2,10 @@
 
 import type { LogType, NestedType, OpenType, PairsType, PartType, TwiceType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
-import { attribute, missingAttribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
+import { readEmpty } from "./runtime/empty.js";
 import { toInt } from "./runtime/integer.js";
 import { names, unordered } from "./runtime/names.js";
 import { readAnyContent } from "./runtime/ordered.js";
@@ -65,9 +66,7 @@ export function readPartType(r: Reader): PartType {
     }
   }
   if (value.name === undefined) missingAttribute(r, partTypeAttributes, 0);
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as PartType;
 }
 

@@ -2,9 +2,9 @@
 
 import type { EmptyType, LineType, OrderType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
-import { noNames } from "./runtime/attributes.js";
 import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
+import { readEmpty } from "./runtime/empty.js";
 import { toInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
@@ -76,8 +76,6 @@ export function readLineType(r: Reader): LineType {
 
 export function readEmptyType(r: Reader): EmptyType {
   const value: Draft<EmptyType> = {};
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as EmptyType;
 }

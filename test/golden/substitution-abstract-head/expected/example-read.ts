@@ -2,9 +2,10 @@
 
 import type { Box, CircleType, ShapeType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
-import { attribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
+import { readEmpty } from "./runtime/empty.js";
 import { toInt } from "./runtime/integer.js";
 import { names, unordered } from "./runtime/names.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
@@ -24,9 +25,7 @@ export function readShapeType(r: Reader): ShapeType {
         unknownAttribute(r, value);
     }
   }
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as ShapeType;
 }
 

@@ -2,9 +2,10 @@
 
 import type { FieldType, IndexType, Many, One } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
-import { attribute, missingAttribute, noNames, readValue, unknownAttribute } from "./runtime/attributes.js";
+import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
+import { readEmpty } from "./runtime/empty.js";
 import { toInt } from "./runtime/integer.js";
 import { names, unordered } from "./runtime/names.js";
 import { readChoice } from "./runtime/read-choice.js";
@@ -26,9 +27,7 @@ export function readFieldType(r: Reader): FieldType {
     }
   }
   if (value.name === undefined) missingAttribute(r, fieldTypeAttributes, 0);
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as FieldType;
 }
 
@@ -45,9 +44,7 @@ export function readIndexType(r: Reader): IndexType {
     }
   }
   if (value.at === undefined) missingAttribute(r, indexTypeAttributes, 0);
-  for (let m = first(r, noNames, value); m >= 0; m = next(r, noNames, m)) {
-    unknownElement(r, value);
-  }
+  readEmpty(r, value);
   return value as IndexType;
 }
 
