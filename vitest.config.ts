@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Some tests run the command line, a browser or xmllint.
     testTimeout: 30_000,
+    // All of EWS is generated in some hooks.
+    hookTimeout: 60_000,
   },
 });

@@ -4,5 +4,6 @@ export default defineConfig({
   test: {
     include: ["test/conformance/**/*.conformance.ts"],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -53,6 +54,7 @@ export interface EwsOutput {
 export async function ewsOutput(options: GenerateOptions = ewsOptions): Promise<EwsOutput> {
   const folder = join(tmpdir(), `xsdwright-ews-${fingerprint(options)}`);
   if (!existsSync(folder)) {
+    removeOld();
     const fresh = mkdtempSync(join(tmpdir(), "xsdwright-ews-"));
     await make(fresh, options);
     try {
@@ -90,6 +92,14 @@ async function make(folder: string, options: GenerateOptions): Promise<void> {
     target: "es2022",
     logLevel: "error",
   });
+}
+
+/** Each state of the generator leaves a folder: those of other days are of no use. */
+function removeOld(): void {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith("xsdwright-ews-"))) {
+    const age = Date.now() - (statSync(join(tmpdir(), name), { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 24 * 3_600_000) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
 }
 
 function fingerprint(options: GenerateOptions): string {
