@@ -1,6 +1,6 @@
 import type { Member } from "../model/codegen-model.js";
 import { literal } from "./literal.js";
-import { fromText, isObject, objectName, toText } from "./value-text.js";
+import { fromText, isObject, isScoped, objectName, toText } from "./value-text.js";
 import type { EmitContext } from "./emit-context.js";
 import { readerName, writerName } from "../plan/function-names.js";
 
@@ -8,7 +8,7 @@ import { readerName, writerName } from "../plan/function-names.js";
 export function readElementText(context: EmitContext, { value, nillable, default: absent }: ElementMember): string {
   const { imports } = context;
   const simple = (): string => {
-    const text = `${imports.use("readText")}(r)`;
+    const text = `${imports.use(isScoped(context, value) ? "readScopedText" : "readText")}(r)`;
     return fromText(context, value, absent === undefined ? text : `(${text} || ${literal(absent)})`);
   };
   const read = isObject(context, value) ? `${imports.use(readerName(objectName(context, value)))}(r)` : simple();
@@ -25,7 +25,7 @@ export function writeElementText(
   const { imports } = context;
   const write = isObject(context, type)
     ? `${imports.use(writerName(objectName(context, type)))}(w, ${tag}, ${value})`
-    : `${imports.use("writeText")}(w, ${tag}, ${toText(context, type, value)})`;
+    : `${imports.use(isScoped(context, type) ? "writeScopedText" : "writeText")}(w, ${tag}, ${toText(context, type, value)})`;
   return nillable === true ? `${value} === null ? ${imports.use("writeNil")}(w, ${tag}) : ${write}` : write;
 }
 

@@ -117,6 +117,6 @@ function runtimeExports({ model }: EmitContext): string {
   return `export { XmlReadError, type XmlReadErrorCode, XmlWriteError, type XmlWriteErrorCode } from "./runtime/errors.js";
 ${hasOrder ? `export { pick } from "./runtime/pick.js";\n` : ""}export { SoapFault } from "./runtime/soap-fault.js";
 ${split}export type { SoapMessage } from "./runtime/soap-names.js";
-export type { ElementFunctions, ReadOptions, Unlisted, WriteOptions, XmlAttributes, XmlElement, XmlUnknown } from "./runtime/xml.js";
+export type { ElementFunctions, QName, ReadOptions, Unlisted, WriteOptions, XmlAttributes, XmlElement, XmlUnknown } from "./runtime/xml.js";
 `;
 }

@@ -7,7 +7,7 @@ import { namesArguments, wildcardArgument } from "./namespace-text.js";
 import { readElementText } from "./element-text.js";
 import type { FunctionPart } from "./function-part.js";
 import { readOrdered } from "./ordered-functions.js";
-import { fromText } from "./value-text.js";
+import { fromText, isScoped } from "./value-text.js";
 import type { EmitContext } from "./emit-context.js";
 import { readerName } from "../plan/function-names.js";
 
@@ -104,7 +104,7 @@ function readAttributes(
   const loop = `for (let a = ${attribute}(r, ${table}, -1); a >= 0; a = ${attribute}(r, ${table}, a))`;
   const cases = attributes.map(
     (member, index) =>
-      `case ${String(index)}: ${propertyAccess(member.property)} = ${fromText(context, member.value, `${imports.use("readValue")}(r)`)}; break;`,
+      `case ${String(index)}: ${propertyAccess(member.property)} = ${fromText(context, member.value, `${imports.use(isScoped(context, member.value) ? "readScopedValue" : "readValue")}(r)`)}; break;`,
   );
   const body =
     cases.length === 0
@@ -127,7 +127,8 @@ function readContent(context: EmitContext, type: ObjectType): FunctionPart {
   const { imports } = context;
   switch (type.content.kind) {
     case "simple": {
-      const text = fromText(context, type.content.value, `${imports.use("readContent")}(r)`);
+      const read = isScoped(context, type.content.value) ? "readScopedContent" : "readContent";
+      const text = fromText(context, type.content.value, `${imports.use(read)}(r)`);
       return { tables: [], body: [`value.$value = ${text};`] };
     }
     case "empty":

@@ -28,6 +28,8 @@ const files: Readonly<Record<string, string>> = {
   ordered: "firstMixed nextMixed readAnyContent",
   pick: "pick",
   union: "fromUnion toUnion",
+  qname:
+    "declareNames fromQName readScopedContent readScopedText readScopedValue toQName writeScopedAttribute writeScopedText",
   "read-choice": "readChoice",
   "read-envelope": "readEnvelope",
   "read-root": "expectRoot",
@@ -46,7 +48,7 @@ const files: Readonly<Record<string, string>> = {
   "write-text": "checkObject writeAttribute writeContent writeText",
   "write-tree": "writeAttributes writeElements",
   writer: "root Tag tag write Writer",
-  xml: "Draft ElementFunctions ReadOptions Unlisted WriteOptions XmlAttributes XmlElement XmlUnknown XSI",
+  xml: "Draft ElementFunctions ReadOptions QName Unlisted WriteOptions XmlAttributes XmlElement XmlUnknown XSI",
 };
 
 /** Path in the output of each name that the runtime exports. */
@@ -59,7 +61,7 @@ export const runtimeSymbols: ReadonlyMap<string, string> = new Map(
 /** Names that are types only. */
 export const runtimeTypes: ReadonlySet<string> = new Set(
   (
-    "Draft ElementFunctions Reader ReadOptions SoapMessage Tag Unlisted WriteOptions Writer XmlAttributes XmlElement " +
+    "Draft ElementFunctions QName Reader ReadOptions SoapMessage Tag Unlisted WriteOptions Writer XmlAttributes XmlElement " +
     "XmlReadErrorCode XmlUnknown XmlWriteErrorCode"
   ).split(" "),
 );

@@ -14,7 +14,7 @@ export function typeText(context: EmitContext, value: ValueType): string {
     case "union":
       return [...new Set(value.members.map((member) => typeText(context, member)))].join(" | ");
     case "scalar":
-      return scalarTypes[value.scalar] ?? "string";
+      return value.scalar === "QName" ? context.imports.use("QName") : (scalarTypes[value.scalar] ?? "string");
   }
 }
 
@@ -44,6 +44,22 @@ const scalarTypes: Partial<Record<Scalar, string>> = {
   base64Binary: "Uint8Array",
   hexBinary: "Uint8Array",
 };
+
+/** Whether a value is or holds a QName, which means something only where it stands. */
+export function isScoped(context: EmitContext, value: ValueType): boolean {
+  switch (value.kind) {
+    case "scalar":
+      return value.scalar === "QName";
+    case "list":
+      return isScoped(context, value.item);
+    case "union":
+      return value.members.some((member) => isScoped(context, member));
+    case "type": {
+      const type = context.model.types.get(value.type);
+      return type?.kind === "alias" && isScoped(context, type.value);
+    }
+  }
+}
 
 /** Whether a value is an object with attributes or children of its own, not text. */
 export function isObject({ model }: EmitContext, value: ValueType): boolean {
@@ -109,6 +125,7 @@ function textOf(context: EmitContext, type: ValueType, value: string): string {
   const { imports } = context;
   switch (type.kind) {
     case "scalar":
+      if (type.scalar === "QName") return `${imports.use("fromQName")}(w, ${value})`;
       return type.scalar === "string" ? value : `${imports.use(`from${functionName(type.scalar)}`)}(${value})`;
     case "list":
       return `${imports.use("fromList")}(${value}, (item) => ${textOf(context, type.item, "item")})`;

@@ -6,7 +6,7 @@ import { qualifiedName } from "./namespace-text.js";
 import { writeElementText } from "./element-text.js";
 import { writeOrdered } from "./ordered-functions.js";
 import { branchesText, sameAsBase } from "./read-function.js";
-import { toText } from "./value-text.js";
+import { isScoped, toText } from "./value-text.js";
 import type { EmitContext } from "./emit-context.js";
 import { writerName } from "../plan/function-names.js";
 
@@ -74,6 +74,16 @@ function writeBody(
     ...attributes.map((member) => writeAttribute(context, member)),
     ...(anyAttribute === undefined ? [] : [`${imports.use("writeAttributes")}(w, value.$anyAttributes);`]),
   ];
+  if (content.kind === "simple" && isScoped(context, content.value)) {
+    const text = `const text = ${toText(context, content.value, "value.$value").replace(/, value\.\$value$/, "")};`;
+    const open = [text, `${imports.use("declareNames")}(w);`, `${imports.use("content")}(w, value);`];
+    return [
+      ...start,
+      ...open,
+      `${imports.use("writeContent")}(w, text, value.$value);`,
+      `${imports.use("close")}(w, t, value);`,
+    ];
+  }
   if (content.kind === "empty") return [...start, `${imports.use("empty")}(w, t, value);`];
   const inside =
     content.kind === "simple"
@@ -89,7 +99,7 @@ function writeChildren(context: EmitContext, tags: Tags, content: ElementContent
 
 function writeAttribute(context: EmitContext, { property, name, value, required }: Member): string {
   const access = propertyAccess(property);
-  const write = `${context.imports.use("writeAttribute")}(w, ${literal(qualifiedName(context, name))}, ${toText(context, value, access)});`;
+  const write = `${context.imports.use(isScoped(context, value) ? "writeScopedAttribute" : "writeAttribute")}(w, ${literal(qualifiedName(context, name))}, ${toText(context, value, access)});`;
   return required ? write : `if (${access} !== undefined) ${write}`;
 }
 

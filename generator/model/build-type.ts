@@ -9,6 +9,7 @@ import { camelCase } from "./identifier.js";
 import { makeMembers, type NamedMembers } from "./members.js";
 import type { ModelContext } from "./model-context.js";
 import { componentOf } from "./component.js";
+import { scalarOf } from "./scalars.js";
 import { withSubstitutions } from "./substitution.js";
 import { simpleValue, valueTypeOf } from "./value-type.js";
 
@@ -19,7 +20,7 @@ export function buildType(
   base: ModelType | undefined,
 ): ModelType | undefined {
   if (type.kind === "complex") return buildComplexType(context, type, base);
-  if (type.facets.enumeration !== undefined) return buildEnumeration(context, type);
+  if (isEnumeration(type)) return buildEnumeration(context, type);
   if (!context.typeNames.has(type.name)) return undefined;
   return { ...common(context, type), kind: "alias", value: simpleValue(context, type) };
 }
@@ -35,6 +36,11 @@ function common(
     component: componentOf(type.name),
     ...(type.documentation === undefined ? {} : { documentation: type.documentation }),
   };
+}
+
+/** QNames are no strings: what an enumeration of them lists depends on prefixes. */
+function isEnumeration({ facets, variety, primitive }: SimpleTypeDefinition): boolean {
+  return facets.enumeration !== undefined && !(variety === "atomic" && scalarOf(primitive) === "QName");
 }
 
 function buildEnumeration(context: ModelContext, type: SimpleTypeDefinition): EnumerationType {

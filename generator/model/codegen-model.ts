@@ -233,7 +233,8 @@ export type Scalar =
   | "gMonth"
   | "duration"
   | "base64Binary"
-  | "hexBinary";
+  | "hexBinary"
+  | "QName";
 
 export interface ModelElement {
   readonly name: ExpandedName;

@@ -1,7 +1,7 @@
 // Names that mean something else in the generated modules or to TypeScript.
 const reservedTypeNames = new Set(
   (
-    "Array ArrayBuffer BigInt Boolean DataView Date Draft Error Function Infinity Map Math NaN Names Number Object Promise Proxy " +
+    "Array ArrayBuffer BigInt Boolean DataView Date Draft Error Function Infinity Map Math NaN Names Number Object Promise Proxy QName " +
     "RangeError Reader ReadOptions Readonly ReadonlyArray Record Reflect RegExp RootTag Set SOAP SoapFault SoapMessage String Symbol Tag " +
     "TypeError Uint8Array Unknown Unlisted WeakMap WriteOptions Writer XmlAttributes XmlElement XmlReadError XmlReadErrorCode XmlUnknown XmlWriteError " +
     "XmlWriteErrorCode XSI ElementFunctions"

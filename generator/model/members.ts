@@ -2,7 +2,7 @@ import { diagnostic } from "../diagnostics/catalogue.js";
 import type { SourceLocation } from "../diagnostics/diagnostic.js";
 import type { AttributeUse, ElementDeclaration } from "../resolve/schema-set.js";
 import { localNameOf, type ExpandedName } from "../xml/expanded-name.js";
-import type { Member, ObjectType } from "./codegen-model.js";
+import type { Member, ObjectType, ValueType } from "./codegen-model.js";
 import type { FlatMember } from "./flat-content.js";
 import { camelCase, claim } from "./identifier.js";
 import type { ModelContext } from "./model-context.js";
@@ -74,6 +74,7 @@ function elementMember(
   const value = valueTypeOf(context, element.type, at);
   if (element.nillable) checkNillable(context, element, at);
   if (element.fixed !== undefined) unsupported(context, at, `fixed value of element "${localNameOf(element.name)}"`);
+  if (element.default !== undefined) checkDefault(context, value, at, `element "${localNameOf(element.name)}"`);
   return {
     property,
     name: element.name,
@@ -94,17 +95,24 @@ function attributeMember(
   const name = localNameOf(attribute.name);
   if ((use.fixed ?? attribute.fixed) !== undefined)
     unsupported(context, attribute.at, `fixed value of attribute "${name}"`);
-  const value = use.default ?? attribute.default;
+  const value = valueTypeOf(context, attribute.type, attribute.at);
+  const absent = use.default ?? attribute.default;
+  if (absent !== undefined) checkDefault(context, value, attribute.at, `attribute "${name}"`);
   return {
     property,
     name: attribute.name,
-    value: valueTypeOf(context, attribute.type, attribute.at),
+    value,
     required,
     repeated: false,
     nillable: false,
-    ...(value === undefined ? {} : { default: value }),
+    ...(absent === undefined ? {} : { default: absent }),
     ...(attribute.documentation === undefined ? {} : { documentation: attribute.documentation }),
   };
+}
+
+/** Prefixes in a default are those of the schema, not of the document. */
+function checkDefault(context: ModelContext, value: ValueType, at: SourceLocation, of: string): void {
+  if (value.kind === "scalar" && value.scalar === "QName") unsupported(context, at, `default value of ${of}, a QName,`);
 }
 
 /** `null` has no room for attributes. */

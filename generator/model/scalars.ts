@@ -6,6 +6,7 @@ import type { Scalar, ValueFacets } from "./codegen-model.js";
 const sameAs: readonly (readonly [Scalar, string])[] = [
   ["string", "anySimpleType string normalizedString token anyURI"],
   ["NCName", "NCName ID IDREF ENTITY"],
+  ["QName", "QName NOTATION"],
 ];
 
 const itself =
@@ -13,7 +14,7 @@ const itself =
   "positiveInteger nonPositiveInteger negativeInteger decimal float double dateTime date time gYearMonth gYear gMonthDay gDay gMonth " +
   "duration base64Binary hexBinary";
 
-// Whatever is missing here (lists, QName, NOTATION) is reported as unsupported.
+// Whatever is missing here (lists) is reported as unsupported.
 const scalars: ReadonlyMap<string, Scalar> = new Map([
   ...sameAs.flatMap(([scalar, names]) => names.split(" ").map((name) => [name, scalar] as const)),
   ...itself.split(" ").map((name) => [name, name as Scalar] as const),
@@ -34,14 +35,18 @@ const numbers: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Facets that are not checked with `validate`: bounds of dates, times and durations. */
-export function uncheckedFacets({ facets, primitive }: SimpleTypeDefinition): readonly string[] {
-  return numbers.has(scalarOf(primitive) ?? "") ? [] : bounds.filter((name) => facets[name] !== undefined);
+/** Facets that are not checked with `validate`: bounds of dates, times and durations, values and lengths of QNames. */
+export function uncheckedFacets({ facets, primitive, variety }: SimpleTypeDefinition): readonly string[] {
+  const scalar = variety === "atomic" ? scalarOf(primitive) : undefined;
+  if (scalar === "QName") return facets.enumeration === undefined ? [] : ["enumeration"];
+  return numbers.has(scalar ?? "") ? [] : bounds.filter((name) => facets[name] !== undefined);
 }
 
 /** The facets that are checked with `validate`. */
 export function valueFacets(type: SimpleTypeDefinition): ValueFacets {
   const { length, patterns, totalDigits, fractionDigits } = type.facets;
+  if (type.variety === "atomic" && scalarOf(type.primitive) === "QName")
+    return patterns === undefined ? {} : { patterns };
   const [minLength, maxLength] = [length ?? type.facets.minLength, length ?? type.facets.maxLength];
   const unchecked = uncheckedFacets(type);
   const checkedBounds = bounds.filter((name) => type.facets[name] !== undefined && !unchecked.includes(name));

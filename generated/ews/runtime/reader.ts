@@ -36,6 +36,8 @@ export class Reader {
 
   /** The namespace bindings in force. */
   scope = outermost;
+  /** Those in which the value read last stands, as far as it can hold a QName. */
+  valueScope: Scope | undefined;
   /** The elements that changed them, and the scope outside each. */
   readonly declaring: number[] = [];
   readonly outer: Scope[] = [];

@@ -41,6 +41,12 @@ export interface XmlUnknown {
   elements?: readonly XmlElement[] | undefined;
 }
 
+/** A name with its namespace (`xs:QName`), whatever prefixes the document has: `""` for no namespace. */
+export interface QName {
+  readonly namespace: string;
+  readonly localName: string;
+}
+
 /** A value in the making: every member of a type, or of all branches of a union, writable and possibly still absent. */
 export type Draft<T> = { -readonly [K in Exclude<Keys<T>, "$unknown">]: Member<T, K> | undefined } & Unknown;
 type Keys<T> = T extends unknown ? keyof T : never;

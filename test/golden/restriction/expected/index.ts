@@ -11,6 +11,7 @@ export { SoapFault } from "./runtime/soap-fault.js";
 export type { SoapMessage } from "./runtime/soap-names.js";
 export type {
   ElementFunctions,
+  QName,
   ReadOptions,
   Unlisted,
   WriteOptions,

@@ -12,6 +12,7 @@ export { splitDocuments, splitDocumentStream, type SplitOptions } from "./runtim
 export type { SoapMessage } from "./runtime/soap-names.js";
 export type {
   ElementFunctions,
+  QName,
   ReadOptions,
   Unlisted,
   WriteOptions,
