@@ -16,6 +16,7 @@ const files: Readonly<Record<string, string>> = {
   enumeration: "fromEnumeration toEnumeration",
   errors: "XmlReadError XmlReadErrorCode XmlWriteError XmlWriteErrorCode",
   facets: "checkDecimal checkDigits checkLength checkPattern checkRange checkSize",
+  fixed: "checkFixed",
   float: "fromDouble fromFloat toDouble toFloat",
   integer:
     "fromByte fromInt fromShort fromUnsignedByte fromUnsignedInt fromUnsignedShort " +

@@ -1,4 +1,4 @@
-import type { Scalar, ScalarValue, ValueType, WhiteSpace } from "../model/codegen-model.js";
+import type { FixedValue, Scalar, ScalarValue, ValueType, WhiteSpace } from "../model/codegen-model.js";
 import type { ExpandedName } from "../xml/expanded-name.js";
 import { checkedText, checkedValue } from "./facet-text.js";
 import { literal } from "./literal.js";
@@ -13,9 +13,16 @@ export function typeText(context: EmitContext, value: ValueType): string {
       return arrayOf(typeText(context, value.item));
     case "union":
       return [...new Set(value.members.map((member) => typeText(context, member)))].join(" | ");
+    case "fixed":
+      return literalText(value);
     case "scalar":
       return value.scalar === "QName" ? context.imports.use("QName") : (scalarTypes[value.scalar] ?? "string");
   }
+}
+
+function literalText({ literal: fixed }: FixedValue): string {
+  if (typeof fixed === "string") return literal(fixed);
+  return typeof fixed === "bigint" ? `${fixed.toString()}n` : String(fixed);
 }
 
 /** The type of an array of values. */
@@ -48,6 +55,8 @@ const scalarTypes: Partial<Record<Scalar, string>> = {
 /** Whether a value is or holds a QName, which means something only where it stands. */
 export function isScoped(context: EmitContext, value: ValueType): boolean {
   switch (value.kind) {
+    case "fixed":
+      return isScoped(context, value.value);
     case "scalar":
       return value.scalar === "QName";
     case "list":
@@ -84,6 +93,8 @@ export function fromText(context: EmitContext, value: ValueType, text: string): 
       const whole = checkedText(context, value, text);
       return `${imports.use("toUnion")}<${type}>(r, ${whole}, ${literal(value.component)}, [${members.join(", ")}])`;
     }
+    case "fixed":
+      return `${imports.use("checkFixed")}(r, ${fromText(context, value.value, text)}, ${literalText(value)})`;
     case "type":
       return namedFromText(context, value.type, text);
   }
@@ -135,6 +146,8 @@ function textOf(context: EmitContext, type: ValueType, value: string): string {
       );
       return `${imports.use("fromUnion")}(${value}, [${members.join(", ")}])`;
     }
+    case "fixed":
+      return `${value} === ${literalText(type)} ? ${literal(type.literal.toString())} : undefined`;
     case "type":
       return namedTextOf(context, type.type, value);
   }

@@ -171,8 +171,16 @@ export type ValueType =
       readonly component: string;
       readonly facets: ValueFacets;
     }
+  | FixedValue
   /** A built-in simple type, or an anonymous restriction of one. */
   | ScalarValue;
+
+/** One value of a type and no other. */
+export interface FixedValue {
+  readonly kind: "fixed";
+  readonly value: ValueType;
+  readonly literal: string | number | bigint | boolean;
+}
 
 export interface ScalarValue {
   readonly kind: "scalar";

@@ -4,6 +4,7 @@ import type { AttributeUse, ElementDeclaration } from "../resolve/schema-set.js"
 import { localNameOf, type ExpandedName } from "../xml/expanded-name.js";
 import type { Member, ObjectType, ValueType } from "./codegen-model.js";
 import type { FlatMember } from "./flat-content.js";
+import { fixedValue } from "./fixed-value.js";
 import { camelCase, claim } from "./identifier.js";
 import type { ModelContext } from "./model-context.js";
 import { valueTypeOf } from "./value-type.js";
@@ -71,10 +72,12 @@ function elementMember(
   { element, required, repeated, at }: FlatMember,
   property: string,
 ): Member {
-  const value = valueTypeOf(context, element.type, at);
+  const { fixed, default: absent = fixed } = element;
+  const of = `element "${localNameOf(element.name)}"`;
+  const anyValue = valueTypeOf(context, element.type, at);
+  const value = fixed === undefined ? anyValue : fixedValue(context, element.type, anyValue, { fixed, at, of });
   if (element.nillable) checkNillable(context, element, at);
-  if (element.fixed !== undefined) unsupported(context, at, `fixed value of element "${localNameOf(element.name)}"`);
-  if (element.default !== undefined) checkDefault(context, value, at, `element "${localNameOf(element.name)}"`);
+  if (absent !== undefined) checkDefault(context, value, at, of);
   return {
     property,
     name: element.name,
@@ -82,7 +85,7 @@ function elementMember(
     required,
     repeated,
     nillable: element.nillable,
-    ...(element.default === undefined ? {} : { default: element.default }),
+    ...(absent === undefined ? {} : { default: absent }),
     ...(element.documentation === undefined ? {} : { documentation: element.documentation }),
   };
 }
@@ -92,12 +95,13 @@ function attributeMember(
   { attribute, required, ...use }: AttributeUse,
   property: string,
 ): Member {
-  const name = localNameOf(attribute.name);
-  if ((use.fixed ?? attribute.fixed) !== undefined)
-    unsupported(context, attribute.at, `fixed value of attribute "${name}"`);
-  const value = valueTypeOf(context, attribute.type, attribute.at);
-  const absent = use.default ?? attribute.default;
-  if (absent !== undefined) checkDefault(context, value, attribute.at, `attribute "${name}"`);
+  const { at, type } = attribute;
+  const of = `attribute "${localNameOf(attribute.name)}"`;
+  const fixed = use.fixed ?? attribute.fixed;
+  const absent = use.default ?? fixed ?? attribute.default;
+  const anyValue = valueTypeOf(context, type, at);
+  const value = fixed === undefined ? anyValue : fixedValue(context, type, anyValue, { fixed, at, of });
+  if (absent !== undefined) checkDefault(context, value, at, of);
   return {
     property,
     name: attribute.name,

@@ -50,6 +50,8 @@ function values(drawing: Drawing, value: ValueType, size: Size): fc.Arbitrary<un
       return remembered(drawing, `${String(size)} ${value.type}`, () =>
         typeValues(drawing, drawing.types.get(value.type)!, size),
       );
+    case "fixed":
+      return fc.constant(value.literal);
     case "scalar":
       return scalarValues(value);
     case "list": {

@@ -23,8 +23,6 @@ export const ids: readonly AnyItemIdType[] = [
   { id: "i", $type: "ItemIdType" },
   // @ts-expect-error 2353: a member of another derived type
   { id: "i", $type: "SearchResultItemIdType", ranges: {} },
-  // @ts-expect-error 2322: a member of a derived type that is not named
-  { id: "i", entryId: new Uint8Array() },
   // @ts-expect-error 2322: without what the declared type requires
   { $type: "SearchResultItemIdType" },
 ];

@@ -23,8 +23,10 @@ export const plainStrict: CompilerOptions = {
 /** The options of this repository, as its tsconfig.json has them, without the types of Node.js. */
 export const ownOptions: CompilerOptions = { ...readOwnOptions(), types: [] };
 
-/** What TypeScript 5.4 does not know of them. */
-export const withoutNews = ({ erasableSyntaxOnly: _, ...known }: CompilerOptions): CompilerOptions => known;
+/** These options without one that TypeScript 5.4 does not know. */
+export function withoutNews(options: CompilerOptions): CompilerOptions {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => name !== "erasableSyntaxOnly"));
+}
 
 /** The options as the compiler's API takes them. */
 export function parsed(options: CompilerOptions): ts.CompilerOptions {

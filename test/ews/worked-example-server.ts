@@ -7,8 +7,8 @@ import type { EwsOutput } from "./ews-output.js";
 export interface ExampleRequest {
   readonly operation: string;
   readonly http: IncomingMessage["headers"];
-  readonly headers: any;
-  readonly body: any;
+  readonly headers: object;
+  readonly body: object;
 }
 
 /** What goes back: the envelope of a message, or a status and any text, in the pieces in which it is sent. */
@@ -32,24 +32,25 @@ export async function exampleServer(functions: EwsOutput["functions"]): Promise<
   const functionsOf = (name: string): Operation => operation({ functions } as EwsOutput, name);
   const example: ExampleServer = { url, requests: [], answer: () => "none", functions: functionsOf, close };
   server.on("request", (incoming, outgoing) => {
-    void bytes(incoming).then(async (xml) => {
-      // by the body's element: the action of GetStreamingEvents is that of GetEvents
-      const name = /<\w+:Body><m:(\w+)/.exec(xml.toString())?.[1] ?? "";
-      const { soapAction, readRequest, writeResponse } = functionsOf(name);
-      if (incoming.headers.soapaction !== `"${soapAction}"`) throw new Error(`SOAPAction of ${name}`);
-      const request = { operation: name, http: incoming.headers, ...readRequest(xml, { validate: true }) };
-      example.requests.push(request);
-      const answer = example.answer(request);
-      if (answer === "none") return;
-      if ("status" in answer) return send(outgoing, answer);
-      // subjects may have characters that XML forbids
-      const write = writeResponse as (message: object, options: object) => string;
-      return send(outgoing, {
-        status: 200,
-        type: "text/xml; charset=utf-8",
-        pieces: [write({ headers: {}, ...answer }, { characters: "lenient" })],
-      });
-    })
+    void bytes(incoming)
+      .then(async (xml) => {
+        // by the body's element: the action of GetStreamingEvents is that of GetEvents
+        const name = /<\w+:Body><m:(\w+)/.exec(xml.toString())?.[1] ?? "";
+        const { soapAction, readRequest, writeResponse } = functionsOf(name);
+        if (incoming.headers.soapaction !== `"${soapAction}"`) throw new Error(`SOAPAction of ${name}`);
+        const request = { operation: name, http: incoming.headers, ...readRequest(xml, { validate: true }) };
+        example.requests.push(request);
+        const answer = example.answer(request);
+        if (answer === "none") return;
+        if ("status" in answer) return send(outgoing, answer);
+        // subjects may have characters that XML forbids
+        const write = writeResponse as (message: object, options: object) => string;
+        return send(outgoing, {
+          status: 200,
+          type: "text/xml; charset=utf-8",
+          pieces: [write({ headers: {}, ...answer }, { characters: "lenient" })],
+        });
+      })
       .catch((error: unknown) => {
         outgoing.writeHead(400, { "Content-Type": "text/plain" }).end(String(error));
       });
