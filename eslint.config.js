@@ -3,7 +3,7 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["dist/", "generated/", "coverage/", "test/golden/"] },
+  { ignores: ["dist/", "generated/", "coverage/", "test/golden/", "test/ews/*.fixture.ts"] },
   {
     files: ["**/*.{js,mjs,ts}"],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

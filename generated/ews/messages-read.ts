@@ -13,7 +13,7 @@ import { first, next } from "./runtime/elements.js";
 import { toEnumeration } from "./runtime/enumeration.js";
 import { toInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
-import { type Reader, missing, once } from "./runtime/reader.js";
+import { type Reader, alias, missing, once } from "./runtime/reader.js";
 import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import { readAnyElement } from "./runtime/wildcard.js";
@@ -21,11 +21,17 @@ import type { Draft } from "./runtime/xml.js";
 import { responseClassTypeValues } from "./types-enumerations.js";
 import { readItemIdType } from "./types-read.js";
 
-const responseMessageTypeAttributes = /* @__PURE__ */ names("ResponseMessageType", "", "ResponseClass");
+const responseMessageTypeAttributes = /* @__PURE__ */ names(
+  "ResponseMessageType",
+  "",
+  "ResponseClass",
+  MESSAGES_NAMESPACE,
+);
 const responseMessageTypeMembers = /* @__PURE__ */ names(
   "ResponseMessageType",
   MESSAGES_NAMESPACE,
   "MessageText ResponseCode DescriptiveLinkKey MessageXml",
+  MESSAGES_NAMESPACE,
 );
 export function readResponseMessageType(r: Reader): ResponseMessageType {
   const value: Draft<ResponseMessageType> = {
@@ -87,6 +93,7 @@ const addImContactToGroupTypeMembers = /* @__PURE__ */ names(
   "AddImContactToGroupType",
   MESSAGES_NAMESPACE,
   "ContactId GroupId",
+  MESSAGES_NAMESPACE,
 );
 export function readAddImContactToGroupType(r: Reader): AddImContactToGroupType {
   const value: Draft<AddImContactToGroupType> = { contactId: undefined, groupId: undefined };
@@ -110,6 +117,10 @@ export function readAddImContactToGroupType(r: Reader): AddImContactToGroupType 
   return value as AddImContactToGroupType;
 }
 
+const addImContactToGroupResponseMessageTypeName = /* @__PURE__ */ names(
+  "AddImContactToGroupResponseMessageType",
+  MESSAGES_NAMESPACE,
+);
 export function readAddImContactToGroupResponseMessageType(r: Reader): AddImContactToGroupResponseMessageType {
-  return readResponseMessageType(r);
+  return readResponseMessageType(alias(r, addImContactToGroupResponseMessageTypeName));
 }

@@ -38,6 +38,7 @@ const connectingSIDTypeMembers = /* @__PURE__ */ names(
   "ConnectingSIDType",
   TYPES_NAMESPACE,
   "PrincipalName SID PrimarySmtpAddress SmtpAddress",
+  TYPES_NAMESPACE,
 );
 export function readConnectingSIDType(r: Reader): ConnectingSIDType {
   const value: Draft<ConnectingSIDType> = {
@@ -85,6 +86,7 @@ const exchangeImpersonationTypeMembers = /* @__PURE__ */ names(
   "ExchangeImpersonationType",
   TYPES_NAMESPACE,
   "ConnectingSID",
+  TYPES_NAMESPACE,
 );
 export function readExchangeImpersonationType(r: Reader): ExchangeImpersonationType {
   const value: Draft<ExchangeImpersonationType> = { connectingSID: undefined, $anyAttributes: undefined };
@@ -108,7 +110,7 @@ export function readExchangeImpersonationType(r: Reader): ExchangeImpersonationT
   return value as ExchangeImpersonationType;
 }
 
-const itemIdTypeAttributes = /* @__PURE__ */ names("ItemIdType", "", "Id ChangeKey");
+const itemIdTypeAttributes = /* @__PURE__ */ names("ItemIdType", "", "Id ChangeKey", TYPES_NAMESPACE);
 export function readItemIdType(r: Reader): ItemIdType {
   const value: Draft<ItemIdType> = { id: undefined, changeKey: undefined };
   for (let a = attribute(r, itemIdTypeAttributes, -1); a >= 0; a = attribute(r, itemIdTypeAttributes, a)) {

@@ -1,4 +1,4 @@
-import type { AnyNamespace } from "../model/codegen-model.js";
+import type { AnyNamespace, ModelType } from "../model/codegen-model.js";
 import { localNameOf, namespaceOf, type ExpandedName } from "../xml/expanded-name.js";
 import { soap11EnvelopeNamespace, xmlNamespace, xsiNamespace } from "../xml/namespaces.js";
 import { literal } from "./literal.js";
@@ -23,6 +23,11 @@ export function namesArguments(context: EmitContext, names: readonly ExpandedNam
   return groups
     .map(({ namespace, names }) => `, ${namespaceText(context, namespace)}, ${literal(names.join(" "))}`)
     .join("");
+}
+
+/** The last argument of the tables of a type: the namespace of its name, where it has one. */
+export function homeArgument(context: EmitContext, { named, namespace }: ModelType): string {
+  return named ? `, ${namespaceText(context, namespace)}` : "";
 }
 
 /** A name as it is written: with the prefix of its namespace. */

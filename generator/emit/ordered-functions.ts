@@ -4,7 +4,7 @@ import { readElementText, writeElementText } from "./element-text.js";
 import type { FunctionPart } from "./function-part.js";
 import { withContentModel } from "./content-model-text.js";
 import { literal } from "./literal.js";
-import { namesArguments, wildcardArgument } from "./namespace-text.js";
+import { homeArgument, namesArguments, wildcardArgument } from "./namespace-text.js";
 import { typeText } from "./value-text.js";
 import type { EmitContext } from "./emit-context.js";
 
@@ -22,19 +22,16 @@ export function orderedType(context: EmitContext, { members, any, mixed }: Order
 }
 
 /** The statements that read ordered content. */
-export function readOrdered(
-  context: EmitContext,
-  { name, component }: ObjectType,
-  content: OrderedContent,
-): FunctionPart {
+export function readOrdered(context: EmitContext, type: ObjectType, content: OrderedContent): FunctionPart {
   const { imports } = context;
+  const { name, component } = type;
   const { members, any, mixed } = content;
   const table = `${lowerFirst(name)}Members`;
   const allNames = namesArguments(
     context,
     members.map((member) => member.name),
   );
-  const names = `${imports.use("unordered")}(${literal(component)}${allNames})`;
+  const names = `${imports.use("unordered")}(${literal(component)}${allNames}${homeArgument(context, type)})`;
   const [first, next, last] = mixed
     ? [imports.use("firstMixed"), imports.use("nextMixed"), ", $content"]
     : [imports.use("first"), imports.use("next"), ""];

@@ -3,7 +3,7 @@ import type { Choice, ElementContent, Member, ObjectType } from "../model/codege
 import type { ExpandedName } from "../xml/expanded-name.js";
 import { withContentModel } from "./content-model-text.js";
 import { literal, propertyAccess, propertyKey } from "./literal.js";
-import { namesArguments, wildcardArgument } from "./namespace-text.js";
+import { homeArgument, namesArguments, wildcardArgument } from "./namespace-text.js";
 import { readElementText } from "./element-text.js";
 import type { FunctionPart } from "./function-part.js";
 import { readOrdered } from "./ordered-functions.js";
@@ -17,7 +17,14 @@ export function readFunction(context: EmitContext, type: ObjectType): string {
   const name = imports.use(type.name);
   const head = `export function ${readerName(type.name)}(r: ${imports.use("Reader")}): ${name}`;
   const same = sameAsBase(context, type);
-  if (same !== undefined) return `${head} {\nreturn ${imports.use(readerName(same.name))}(r);\n}\n`;
+  if (same !== undefined) {
+    const home = homeArgument(context, type);
+    const base = imports.use(readerName(same.name));
+    if (home === "") return `${head} {\nreturn ${base}(r);\n}\n`;
+    const own = `${lowerFirst(name)}Name`;
+    const table = `const ${own} = /* @__PURE__ */ ${imports.use("names")}(${literal(type.component)}${home});`;
+    return `${table}\n${head} {\nreturn ${base}(${imports.use("alias")}(r, ${own}));\n}\n`;
+  }
   const attributes = readAttributes(context, type);
   const content = readContent(context, type);
   const draft = `const value: ${imports.use("Draft")}<${name}> = { ${draftMembers(type).join(", ")} };`;
@@ -50,7 +57,7 @@ export function readHeadersFunction(
 ): string {
   const { imports } = context;
   const content: ElementContent = { kind: "elements", ordered: false, members: headers, choices: [], exact: true };
-  const members = readMembers(context, { name: typeName, component: "Header", content });
+  const members = readMembers(context, { name: typeName, component: "Header", content, home: "" });
   return [
     ...members.tables,
     `function ${functionName}(r: ${imports.use("Reader")}): ${typeName} {`,
@@ -81,10 +88,8 @@ function draftMembers({ attributes, anyAttribute, content }: ObjectType): readon
   ];
 }
 
-function readAttributes(
-  context: EmitContext,
-  { name, component, attributes, anyAttribute, content }: ObjectType,
-): FunctionPart {
+function readAttributes(context: EmitContext, type: ObjectType): FunctionPart {
+  const { name, component, attributes, anyAttribute, content } = type;
   const { imports } = context;
   // without declared attributes, the runtime reads the start tag when it enters the element
   if (attributes.length === 0 && anyAttribute === undefined && content.kind !== "simple")
@@ -94,7 +99,7 @@ function readAttributes(
     attributes.length === 0
       ? []
       : [
-          `const ${table} = /* @__PURE__ */ ${imports.use("names")}(${literal(component)}${namesArguments(context, namesOf(attributes))});`,
+          `const ${table} = /* @__PURE__ */ ${imports.use("names")}(${literal(component)}${namesArguments(context, namesOf(attributes))}${homeArgument(context, type)});`,
         ];
   const attribute = imports.use("attribute");
   const other =
@@ -134,7 +139,7 @@ function readContent(context: EmitContext, type: ObjectType): FunctionPart {
     case "empty":
       return { tables: [], body: [`${imports.use("readEmpty")}(r, value);`] };
     case "elements":
-      return readMembers(context, { ...type, content: type.content });
+      return readMembers(context, { ...type, content: type.content, home: homeArgument(context, type) });
     case "ordered":
       return readOrdered(context, type, type.content);
   }
@@ -142,7 +147,7 @@ function readContent(context: EmitContext, type: ObjectType): FunctionPart {
 
 function readMembers(
   context: EmitContext,
-  { name, component, content }: { name: string; component: string; content: ElementContent },
+  { name, component, content, home }: { name: string; component: string; content: ElementContent; home: string },
 ): FunctionPart {
   const { imports } = context;
   const { members, any, ordered, choices } = content;
@@ -182,7 +187,7 @@ function readMembers(
   const checks = choices.map(({ branches, optional }) => {
     return `${imports.use("readChoice")}(r, ${table}, ${branchesText(branches)}${optional ? ", true" : ""});`;
   });
-  const names = `${make}(${literal(component)}${namesArguments(context, namesOf(members))})`;
+  const names = `${make}(${literal(component)}${namesArguments(context, namesOf(members))}${home})`;
   const tables = [`const ${table} = /* @__PURE__ */ ${withContentModel(context, names, content)};`];
   return { tables, body: [...body, ...required, ...checks, ...together] };
 }

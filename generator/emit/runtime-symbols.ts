@@ -34,7 +34,7 @@ const files: Readonly<Record<string, string>> = {
   "read-choice": "readChoice",
   "read-envelope": "readEnvelope",
   "read-root": "expectRoot",
-  reader: "missing once Reader",
+  reader: "alias missing once Reader",
   "soap-fault": "SoapFault",
   "soap-names": "SOAP SoapMessage",
   text: "readContent readText",

@@ -28,11 +28,12 @@ export function buildType(
 function common(
   { typeNames }: ModelContext,
   type: TypeDefinition,
-): Pick<ObjectType, "key" | "name" | "namespace" | "component" | "documentation"> {
+): Pick<ObjectType, "key" | "name" | "namespace" | "named" | "component" | "documentation"> {
   return {
     key: type.name,
     name: typeNames.get(type.name) ?? type.name,
     namespace: namespaceOf(type.name),
+    named: type.named,
     component: componentOf(type.name),
     ...(type.documentation === undefined ? {} : { documentation: type.documentation }),
   };

@@ -10,6 +10,22 @@ export function complement(ranges: readonly CodePointRange[]): readonly CodePoin
   return starts.map((start, index) => [start, ends[index] ?? lastCodePoint] as const).filter(isFilled);
 }
 
+/** The code points of all ranges, in ascending order and without gaps of none. */
+export function union(ranges: readonly CodePointRange[]): readonly CodePointRange[] {
+  const joined: [first: number, last: number][] = [];
+  for (const [first, last] of ranges.filter(isFilled).sort(([a], [b]) => a - b)) {
+    const before = joined.at(-1);
+    if (before === undefined || before[1] + 1 < first) joined.push([first, last]);
+    else before[1] = Math.max(before[1], last);
+  }
+  return joined;
+}
+
+/** Is a code point in both? */
+export function overlap(some: readonly CodePointRange[], others: readonly CodePointRange[]): boolean {
+  return some.some(([first, last]) => others.some((other) => first <= other[1] && other[0] <= last));
+}
+
 function isFilled([first, last]: CodePointRange): boolean {
   return first <= last;
 }

@@ -34,6 +34,8 @@ interface TypeCommon {
   readonly name: string;
   /** Namespace of the module that declares it. */
   readonly namespace: string;
+  /** False for an anonymous type. */
+  readonly named: boolean;
   /** The schema's name for it, for error messages. */
   readonly component: string;
   readonly documentation?: string;

@@ -1,4 +1,4 @@
-import { type CodePointRange, codePointText, complement, rangesText } from "./code-points.js";
+import { type CodePointRange, complement, rangesText } from "./code-points.js";
 import { unicodeBlocks } from "./unicode-blocks.js";
 
 /** NameStartChar of XML 1.0 (fifth edition) §2.3, in ascending order. */
@@ -49,17 +49,21 @@ const whiteSpace: readonly CodePointRange[] = [
   [0x20, 0x20],
 ];
 
+/** The escapes of many characters (XSD 1.0 Part 2 §F.1.1) that have a table. */
+const tables: Readonly<Partial<Record<string, readonly CodePointRange[]>>> = {
+  s: whiteSpace,
+  S: complement(whiteSpace),
+  i: nameStarts,
+  I: complement(nameStarts),
+  c: nameCharacters,
+  C: complement(nameCharacters),
+};
+
 /**
- * The escapes of many characters (XSD 1.0 Part 2 §F.1.1), as they are written in a class. No class is needed to turn one around, so that they
- * can stand next to anything else in a class: `\w` is "all characters but punctuation, separators and other", which leaves the other four categories.
+ * The others, as they are written in a class. No class is needed to turn one around, so that they can stand next to anything else in a class:
+ * `\w` is "all characters but punctuation, separators and other", which leaves the other four categories.
  */
-const manyCharacters: Readonly<Partial<Record<string, string>>> = {
-  s: rangesText(whiteSpace),
-  S: rangesText(complement(whiteSpace)),
-  i: rangesText(nameStarts),
-  I: rangesText(complement(nameStarts)),
-  c: rangesText(nameCharacters),
-  C: rangesText(complement(nameCharacters)),
+const categories: Readonly<Partial<Record<string, string>>> = {
   d: "\\p{Nd}",
   D: "\\P{Nd}",
   w: "\\p{L}\\p{M}\\p{N}\\p{S}",
@@ -68,10 +72,17 @@ const manyCharacters: Readonly<Partial<Record<string, string>>> = {
 
 /** Any escape of XSD, as it is written in a class of a JavaScript regular expression. */
 export function escapeText(escape: string): string {
+  const ranges = escapeRanges(escape);
+  return ranges === undefined ? (categories[escape.slice(1)] ?? escape) : rangesText(ranges);
+}
+
+/** The characters that an escape means, or a character by itself; undefined for those that have a category, which the engine knows. */
+export function escapeRanges(escape: string): readonly CodePointRange[] | undefined {
   const block = /^\\([pP])\{Is(.*)\}$/.exec(escape);
-  if (block !== null) return blockText(block[2] ?? "", block[1] === "P");
-  if (/^\\[pP]/.test(escape)) return escape;
-  return manyCharacters[escape.slice(1)] ?? codePointText(escapedCodePoint(escape));
+  if (block !== null) return blockRanges(block[2] ?? "", block[1] === "P");
+  if (/^\\[pPdDwW]/.test(escape)) return undefined;
+  const codePoint = escapedCodePoint(escape);
+  return tables[escape.slice(1)] ?? [[codePoint, codePoint]];
 }
 
 /** The character that an escape of one character means, or that a character means by itself. */
@@ -81,8 +92,8 @@ export function escapedCodePoint(text: string): number {
 }
 
 /** A block that no one knows may be one of a later Unicode: both it and its complement match everything (XSD 1.1 Part 2 §G.4.2.3). */
-function blockText(name: string, negated: boolean): string {
+function blockRanges(name: string, negated: boolean): readonly CodePointRange[] {
   const ranges = Object.hasOwn(unicodeBlocks, name) ? unicodeBlocks[name] : undefined;
-  if (ranges === undefined) return rangesText(complement([]));
-  return rangesText(negated ? complement(ranges) : ranges);
+  if (ranges === undefined) return complement([]);
+  return negated ? complement(ranges) : ranges;
 }

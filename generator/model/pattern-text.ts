@@ -4,7 +4,7 @@ import { escapedCodePoint, escapeText } from "./pattern-escape.js";
 /** An escape, a whole class with the classes it subtracts (all of which end where it ends), a quantifier, or a character. */
 const token = /\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\\\]])*\]+|\{[^}]*\}|./gsu;
 /** A range, an escape, or a character of a class: a bare hyphen is no end of a range. */
-const classMember = /(\\[^pPsSiIcCdDwW]|[^\\-])-(\\[^pPsSiIcCdDwW]|[^\\-])|\\[pP]\{[^}]*\}|\\.|./gsu;
+export const classMember = /(\\[^pPsSiIcCdDwW]|[^\\-])-(\\[^pPsSiIcCdDwW]|[^\\-])|\\[pP]\{[^}]*\}|\\.|./gsu;
 
 /**
  * The source of a JavaScript regular expression (flag `u`, ES2018) that matches just the texts that a pattern of XSD does (XSD 1.0 Part 2
@@ -13,14 +13,20 @@ const classMember = /(\\[^pPsSiIcCdDwW]|[^\\-])-(\\[^pPsSiIcCdDwW]|[^\\-])|\\[pP
  * The pattern has to be one in which `patternProblem` finds nothing. What it lets pass is taken as it comes: a range that ends before it starts
  * matches nothing, a block that is not known matches everything, and a hyphen that neither makes a range nor subtracts is a hyphen.
  *
- * Which characters have a category is for the engine's version of Unicode to say; names are those of XML 1.0 (fifth edition). Nothing is done about
- * patterns such as `(a*)*b`, on which an engine that backtracks takes a time exponential in the length of the text.
+ * Which characters have a category is for the engine's version of Unicode to say; names are those of XML 1.0 (fifth edition). On patterns such as
+ * `(a*)*b` an engine that backtracks takes a time exponential in the length of the text: see `pattern-safety.ts`.
  */
 export function patternText(pattern: string): string {
   return `^(?:${pattern.replace(token, tokenText)})$`;
 }
 
-function tokenText(text: string): string {
+/** A pattern in pieces: what matches one character, a quantifier, a parenthesis or a bar. */
+export function patternTokens(pattern: string): readonly string[] {
+  return pattern.match(token) ?? [];
+}
+
+/** A piece of a pattern in a JavaScript regular expression. */
+export function tokenText(text: string): string {
   if (text === "(") return "(?:";
   if (text === ".") return "[^\\n\\r]";
   if (text.startsWith("[")) return classText(text);
@@ -36,13 +42,17 @@ function unbracketed(characters: string): string {
   return /^\\[pP]\{\w+\}$/.test(characters) ? characters : `[${characters}]`;
 }
 
-/** A class: each part in front of a `-[` is without the characters of the class behind it, and all of them close together. */
 function classText(text: string): string {
+  return classGroups(text)
+    .map(groupText)
+    .reduceRight((subtracted, group) => `(?:(?!${subtracted})${group})`);
+}
+
+/** The groups of a class: each in front of a `-[` is without the characters of the class behind it, and all of them close together. */
+export function classGroups(text: string): readonly string[] {
   const parts = text.slice(1).split("-[");
   const opened = parts.length;
-  return parts
-    .map((part, index) => groupText(index + 1 === opened ? part.slice(0, -opened) : part))
-    .reduceRight((subtracted, group) => `(?:(?!${subtracted})${group})`);
+  return parts.map((part, index) => (index + 1 === opened ? part.slice(0, -opened) : part));
 }
 
 function groupText(group: string): string {

@@ -38,6 +38,7 @@ export function buildVariants(
     key: variantsKey(type.name),
     name: typeNames.get(variantsKey(type.name)) ?? "",
     namespace: namespaceOf(type.name),
+    named: type.named,
     component,
     ...(type.documentation === undefined ? {} : { documentation: type.documentation }),
     ...(type.abstract ? {} : { declared: type.name }),

@@ -4,24 +4,26 @@ import type { FormatAnswer, FormatJob } from "./format-job.js";
 import { formatText } from "./format-text.js";
 import { InTurn } from "./in-turn.js";
 import { runtimeTexts } from "./runtime-files.js";
+import { ShapeFormatter } from "./shape-formatter.js";
 import { splitStatements } from "./split-statements.js";
 
 /** The entry of a worker thread: formats each text that it is sent. It ends when it is terminated. */
 function serve(port: NonNullable<typeof parentPort>): void {
   const state = { busy: false };
   const turns = new InTurn();
+  const formatter = new ShapeFormatter(formatText);
   port.on("message", (job: FormatJob) => {
     state.busy = true;
     void turns.run(async () => {
-      port.postMessage(await answer(job));
+      port.postMessage(await answer(job, formatter));
     });
   });
   void warmUp(() => state.busy);
 }
 
-async function answer({ id, text }: FormatJob): Promise<FormatAnswer> {
+async function answer({ id, text }: FormatJob, formatter: ShapeFormatter): Promise<FormatAnswer> {
   try {
-    return { id, formatted: await formatText(text) };
+    return { id, formatted: await formatter.text(text) };
   } catch (error) {
     return { id, problem: error instanceof Error ? error.message : String(error) };
   }

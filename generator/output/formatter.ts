@@ -2,6 +2,7 @@ import { FormatThreads } from "./format-threads.js";
 import { formatText } from "./format-text.js";
 import { InTurn } from "./in-turn.js";
 import type { OutputFile } from "./output-file.js";
+import { ShapeFormatter } from "./shape-formatter.js";
 import { splitStatements } from "./split-statements.js";
 
 /** Pieces of this many characters, about 10 ms of work each, spread evenly over threads and leave little to keep in memory. */
@@ -19,6 +20,7 @@ export class Formatter {
   private readonly cache: Map<string, string>;
   private readonly threads = new FormatThreads();
   private readonly turns = new InTurn();
+  private readonly shapes = new ShapeFormatter(formatText);
   private readonly formatted = new Map<OutputFile, Promise<OutputFile>>();
 
   /** @param cache texts formatted before, by unformatted text: `--watch` runs often */
@@ -74,6 +76,6 @@ export class Formatter {
   }
 
   private formatPiece(text: string): Promise<string> {
-    return this.threads.size > 0 ? this.threads.format(text) : this.turns.run(() => formatText(text));
+    return this.threads.size > 0 ? this.threads.format(text) : this.turns.run(() => this.shapes.text(text));
   }
 }

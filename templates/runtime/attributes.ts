@@ -64,6 +64,7 @@ function otherAttribute(r: Reader, t: Names, m: number): number {
       malformed(r, "attribute " + quote(slice(r, p, to)) + " is there twice", p);
     }
     if (i === undefined) {
+      r.owner = t;
       r.met.set(r.name, r.serial);
       return t.names.length;
     }
@@ -101,7 +102,7 @@ export function unknownAttribute(r: Reader, target: Unknown | undefined): void {
   // XSD 1.0 Part 1 §2.6: xsi:type, xsi:nil and the schema locations may stand on any element
   if (r.typed === r.opened[r.level] && (instance === "type" || instance === "nil")) return;
   const value = collapse(text);
-  if (instance === "nil" ? !/^(false|0)$/.test(value) : instance === "type" && !isQName(r, value)) {
+  if (instance === "nil" ? !/^(false|0)$/.test(value) : instance === "type" && !isTypeName(r, value)) {
     failAttribute(r, "invalid-value", quote(text) + " is not allowed here");
   }
   if (target === anyAttributes) return;
@@ -117,13 +118,15 @@ export function unknownAttribute(r: Reader, target: Unknown | undefined): void {
   }
 }
 
-function isQName(r: Reader, name: string): boolean {
+// Does a name stand for a type, with `validate` for that of the element? A type derived from it would have been followed.
+function isTypeName(r: Reader, name: string): boolean {
+  const { component, groups } = r.aliased === r.opened[r.level] ? r.alias : r.owner;
   const colon = name.indexOf(":");
-  return (
-    isNCName(name.slice(colon + 1)) &&
-    colon !== 0 &&
-    namespaceOf(r.scope, name.slice(0, Math.max(colon, 0))) !== undefined
-  );
+  const local = name.slice(colon + 1);
+  const namespace = namespaceOf(r.scope, name.slice(0, Math.max(colon, 0)));
+  if (r.validate && component !== "")
+    return local === component && groups.length % 2 > 0 && namespace === groups.at(-1);
+  return isNCName(local) && colon !== 0 && namespace !== undefined;
 }
 
 /** Where a value keeps what the schema does not know. Defined, not assigned: a property that is not there yet may have a setter in the prototype. */
@@ -156,9 +159,12 @@ export function keepNamespaces(
   }
 }
 
-/** Reads the attributes of an element for which the schema declares none. */
-export function otherAttributes(r: Reader, target: Unknown | undefined): void {
-  for (let a = attribute(r, noNames, -1); a >= 0; a = attribute(r, noNames, a)) unknownAttribute(r, target);
+/** Reads the attributes of an element for which the schema declares none; `t` names its type. */
+export function otherAttributes(r: Reader, target: Unknown | undefined, t: Names = noNames): void {
+  for (let a = attribute(r, noNames, -1); a >= 0; a = attribute(r, noNames, a)) {
+    r.owner = t;
+    unknownAttribute(r, target);
+  }
 }
 
 /** The target for elements that allow any attribute, none of which is of interest. */

@@ -2,9 +2,9 @@ import { skipMisc } from "./misc.js";
 import { platform } from "./platform.js";
 import { again, byteLength, decode, fail, FAR, malformed, Reader } from "./reader.js";
 import { outermost } from "./scope.js";
-import { isSpelled, room, type Spelling, spellingOf } from "./words.js";
+import { room } from "./words.js";
 import type { ReadOptions } from "./xml.js";
-import { illegal, illegalReason } from "./xml-rules.js";
+import { illegal, illegalReason, usualDeclaration } from "./xml-rules.js";
 
 // The XML declaration (XML 1.0 §2.8), its encoding in group 3.
 const declaration =
@@ -16,8 +16,6 @@ const utf8 = /^utf-?8$/i;
 const idle: {
   reader?: Reader | undefined;
   encoder?: InstanceType<typeof platform.TextEncoder>;
-  /** The XML declaration that documents in UTF-8 usually have. */
-  declaration?: Spelling;
 } = {};
 
 /** Reads one document with `root`, which reads its root element and returns its value. */
@@ -46,7 +44,7 @@ function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T
   // in a scope of its own, nothing learned elsewhere is trusted
   r.scope = r.careful ? { ...outermost, declarations: [] } : outermost;
   if (r.met.size > 0) r.met.clear();
-  r.declared = r.typed = r.ampersand = r.bracket = r.line = r.tab = r.odd = r.oddValue = r.less = -1;
+  r.declared = r.typed = r.aliased = r.ampersand = r.bracket = r.line = r.tab = r.odd = r.oddValue = r.less = -1;
   if (typeof xml === "string") fromString(r, xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml);
   else fromBytes(r, xml);
   if (!r.lenient) checkCharacters(r);
@@ -56,9 +54,9 @@ function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T
   return value;
 }
 
-function fromString(r: Reader, xml: string): void {
+function fromString(r: Reader, xml: string): string | undefined {
   encode(r, xml);
-  prolog(r);
+  return prolog(r);
 }
 
 function encode(r: Reader, xml: string): void {
@@ -75,7 +73,8 @@ function fromBytes(r: Reader, xml: Uint8Array): void {
   if ((xml as Partial<Uint8Array> | undefined)?.BYTES_PER_ELEMENT !== 1)
     throw new TypeError("a string or a Uint8Array expected");
   if (xml[0] === 0xfe || xml[0] === 0xff) {
-    fromString(r, decodeAs(r, xml, xml[0] === 0xfe ? "utf-16be" : "utf-16le"));
+    const declared = fromString(r, decodeAs(r, xml, xml[0] === 0xfe ? "utf-16be" : "utf-16le"));
+    if (/^(?!utf-16)/i.test(declared ?? "utf-16")) notEncoded(r, declared!);
     return;
   }
   copy(r, xml[0] === 0xef && xml[1] === 0xbb && xml[2] === 0xbf ? xml.subarray(3) : xml);
@@ -88,23 +87,21 @@ function fromBytes(r: Reader, xml: Uint8Array): void {
   if (text?.includes("\r")) encode(r, text);
   else setText(r, text ?? "");
   const encoding = prolog(r);
-  if (encoding !== undefined) fromString(r, decodeAs(r, xml, encoding));
-  else if (text === undefined) fail(r, "encoding", "the bytes are not UTF-8", 0, true);
+  if (encoding !== undefined && !utf8.test(encoding)) fromString(r, decodeAs(r, xml, encoding));
+  else if (text === undefined) notEncoded(r, "UTF-8");
 }
 
-// Checks the XML declaration and returns the encoding that it gives, where that is not UTF-8.
+// Checks the XML declaration and returns the encoding that it gives, if any.
 function prolog(r: Reader): string | undefined {
-  if (idle.declaration !== undefined && isSpelled(idle.declaration, r.view, 0)) {
-    r.at = idle.declaration.length;
-    return undefined;
+  if (r.text.startsWith(usualDeclaration)) {
+    r.at = usualDeclaration.length;
+    return "utf-8";
   }
   if (!r.text.startsWith("<?xml") || r.bytes[5]! > 32) return undefined;
   const match = declaration.exec(r.text);
   if (match === null) return malformed(r, "the XML declaration is malformed", 0, true);
   r.at = match[0].length;
-  if (match[3] !== undefined && !utf8.test(match[3])) return match[3];
-  if (r.at < 99) idle.declaration = spellingOf(r.view, 0, r.at);
-  return undefined;
+  return match[3];
 }
 
 function decodeAs(r: Reader, xml: Uint8Array, encoding: string): string {
@@ -118,8 +115,12 @@ function decodeAs(r: Reader, xml: Uint8Array, encoding: string): string {
     const decoder = new platform.TextDecoder(ascii ? "" : encoding, { fatal: true });
     return decoder.decode(bytes, { stream: true }) + decoder.decode(); // in one piece, Node 20 takes windows-1252 for ISO 8859-1
   } catch {
-    return fail(r, "encoding", "the bytes cannot be read as " + encoding, 0, true);
+    return notEncoded(r, encoding);
   }
+}
+
+function notEncoded(r: Reader, encoding: string): never {
+  fail(r, "encoding", "the bytes cannot be read as " + encoding, 0, true);
 }
 
 function copy(r: Reader, from: Uint8Array): void {

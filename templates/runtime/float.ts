@@ -15,9 +15,9 @@ export function toDouble(r: Reader, text: string): number {
   return toNumber(r, text, "double");
 }
 
-/** `xs:float` (XSD 1.0 Part 2 §3.2.4). */
+/** `xs:float`: a number of 32 bits, the nearest to the text (XSD 1.0 Part 2 §3.2.4). */
 export function toFloat(r: Reader, text: string): number {
-  return toNumber(r, text, "float");
+  return Math.fround(toNumber(r, text, "float"));
 }
 
 /** The text of an `xs:double`; undefined where the value is no number. */
@@ -27,7 +27,13 @@ export function fromDouble(n: number): string | undefined {
   return n === Infinity ? "INF" : n === -Infinity ? "-INF" : String(n);
 }
 
-/** The text of an `xs:float`; undefined where the value is no number. */
+/** The text of an `xs:float`, with as few digits as tell it from its neighbours of 32 bits; undefined where the value is no number. */
 export function fromFloat(n: number): string | undefined {
+  if (Number.isFinite(n) && n !== 0) {
+    for (let digits = 1; digits <= 9; digits++) {
+      const short = Number(n.toPrecision(digits));
+      if (Math.fround(short) === Math.fround(n)) return String(short);
+    }
+  }
   return fromDouble(n);
 }

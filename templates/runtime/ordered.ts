@@ -10,7 +10,7 @@ import type { Unknown, XmlElement } from "./xml.js";
 /** As {@link first}, for mixed content: the text before the child goes into `content`. */
 export function firstMixed(r: Reader, t: Names, target: Unknown | undefined, content: unknown[]): number {
   if (t.next.length === 0) build(t);
-  if (r.bytes[r.at] !== 62) otherAttributes(r, target);
+  if (r.bytes[r.at] !== 62) otherAttributes(r, target, t);
   return enterContent(r, t) ? nextMixed(r, t, -1, content) : -1;
 }
 

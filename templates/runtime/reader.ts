@@ -54,6 +54,11 @@ export class Reader {
   attribute = 0;
   /** How many attributes the element has so far that were not where they were expected. */
   attributes = 0;
+  /** The names of the type whose element has an attribute that it does not know. */
+  owner!: Names;
+  /** The start tag of an element whose type is read like its base, and the type. */
+  aliased = -1;
+  alias!: Names;
   /** Number of the element whose attributes are read, and for unknown attributes the element that had them last: to find doubled ones. */
   serial = 0;
   readonly met = new Map<string, number>();
@@ -175,6 +180,13 @@ export function skipWhite(r: Reader, p: number): number {
   let c = r.bytes[p];
   while (c === 32 || c === 10 || c === 9) c = r.bytes[++p];
   return p;
+}
+
+/** Notes that the element whose start tag was met last is of type `t`, before the reader of the type that this extends is called. */
+export function alias(r: Reader, t: Names): Reader {
+  r.aliased = r.opened[r.level]!;
+  r.alias = t;
+  return r;
 }
 
 /** A member was met a second time that may be there once. */

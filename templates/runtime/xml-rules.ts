@@ -2,6 +2,9 @@
 export const XML = "http://www.w3.org/XML/1998/namespace";
 export const XMLNS = "http://www.w3.org/2000/xmlns/";
 
+/** The XML declaration that documents in UTF-8 usually have. */
+export const usualDeclaration = '<?xml version="1.0" encoding="utf-8"?>';
+
 /** A character that no XML document has (XML 1.0 §2.2). */
 export const illegal = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/u;
 

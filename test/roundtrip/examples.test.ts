@@ -81,8 +81,8 @@ describe("letters beyond ASCII", () => {
     ["a string", xml],
     ["bytes", utf8(xml)],
     ["bytes with a byte order mark", utf8("\ufeff" + xml)],
-    ["UTF-16, little-endian", utf16("\ufeff" + xml, true)],
-    ["UTF-16, big-endian", utf16("\ufeff" + xml, false)],
+    ["UTF-16, little-endian", utf16("\ufeff" + declared(xml, "utf-16"), true)],
+    ["UTF-16, big-endian", utf16("\ufeff" + declared(xml, "utf-16"), false)],
     ["iso-8859-1", latin1(declared(xml, "ISO-8859-1"))],
   ])("are read from %s", (_, document) => {
     expect(key(document)).toMatchObject({ groupId: { changeKey: text } });

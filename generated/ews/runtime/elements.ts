@@ -13,7 +13,7 @@ import { tooDeep } from "./xml-rules.js";
  */
 export function first(r: Reader, t: Names, target: Unknown | undefined): number {
   if (t.next.length === 0) build(t);
-  if (r.bytes[r.at] !== 62) otherAttributes(r, target);
+  if (r.bytes[r.at] !== 62) otherAttributes(r, target, t);
   return enterContent(r, t) ? next(r, t, -1) : -1;
 }
 

@@ -11,7 +11,10 @@ export interface Names {
   readonly component: string;
   /** What `validate` checks: that elements come in this order, or what `contentModel` says. */
   readonly content: ContentCheck | undefined;
-  /** Pairs of a namespace and its local names, separated by spaces; the tables below are made from them at first use. */
+  /**
+   * Pairs of a namespace and its local names, separated by spaces; the tables below are made from them at first use. For a type with a name, its
+   * namespace comes last.
+   */
   readonly groups: readonly string[];
   /** The local names, in schema order. */
   names: readonly string[];
@@ -41,7 +44,7 @@ const noIndex: ReadonlyMap<string, number> = /* @__PURE__ */ new Map();
 const noTable = /* @__PURE__ */ new Int32Array(0);
 const noStamps = /* @__PURE__ */ new Float64Array(0);
 
-/** Declares the names of a component, as pairs of a namespace and local names separated by spaces. */
+/** Declares the names of a component, as pairs of a namespace and local names separated by spaces; behind them the namespace of a named type. */
 export function names(component: string, ...groups: readonly string[]): Names {
   return {
     component,

@@ -2,8 +2,9 @@ import { printable } from "./errors.js";
 import { failWrite, type Tag, type Writer } from "./writer.js";
 import { illegal, illegalReason } from "./xml-rules.js";
 
-const oddText = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
-const oddValue = /[&<"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+// What would not come back the same: in text, and in attributes, where white space is normalised.
+const oddText = /[&<>\0-\x08\x0b-\x1f\ufffe\uffff]|\p{Cs}/gu;
+const oddValue = /[&<"\0-\x1f\ufffe\uffff]|\p{Cs}/gu;
 
 /** Writes an element that holds text. `text` is undefined where `value` is not allowed by its type. */
 export function writeText(w: Writer, t: Tag, text: string | undefined, value: unknown = text): void {
@@ -40,14 +41,13 @@ export function notAllowed(w: Writer, value: unknown, where?: string): never {
   failWrite(w, "invalid-value", quote + text + quote + " is not a value of the type", where);
 }
 
-// What would not come back the same becomes a reference; what XML can't hold stops the writer. `step` and `name` say where the text goes.
+// What is odd becomes a reference; what XML can't hold stops the writer. `step` and `name` say where the text goes.
 function encoded(w: Writer, text: string | undefined, value: unknown, step: "" | "/" | "/@", name: string): string {
   if (typeof text !== "string") notAllowed(w, value, step + name);
-  const attribute = step === "/@";
-  if (!(attribute ? oddValue : oddText).test(text)) return text;
+  const odd = step === "/@" ? oddValue : oddText;
+  if (text.search(odd) < 0) return text;
   if (!w.lenient && illegal.test(text)) failWrite(w, "character", illegalReason, step + name);
-  return text.replace(
-    attribute ? /[&<"\0-\x1f\ufffe\uffff]|\p{Cs}/gu : /[&<>\0-\x08\x0b-\x1f\ufffe\uffff]|\p{Cs}/gu,
-    (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&#" + c.charCodeAt(0) + ";"),
+  return text.replace(odd, (c) =>
+    c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&#" + c.charCodeAt(0) + ";",
   );
 }

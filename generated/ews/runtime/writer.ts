@@ -1,6 +1,6 @@
 import { XmlWriteError, type XmlWriteErrorCode } from "./errors.js";
 import type { WriteOptions } from "./xml.js";
-import { tooDeep } from "./xml-rules.js";
+import { tooDeep, usualDeclaration } from "./xml-rules.js";
 
 /** A document being written. */
 export interface Writer {
@@ -43,7 +43,7 @@ export function root(name: string, ...namespaces: readonly (readonly [prefix: st
 
 /** Writes a document with `content`. */
 export function write(top: RootTag, options: WriteOptions | undefined, content: (w: Writer) => void): string {
-  const declaration = options?.declaration === false ? "" : '<?xml version="1.0" encoding="utf-8"?>';
+  const declaration = options?.declaration === false ? "" : usualDeclaration;
   const w: Writer = { xml: declaration, namespaces: top.namespaces, lenient: options?.characters === "lenient" };
   content(w);
   if (w.loose === true) openElements(w.xml);

@@ -14,7 +14,7 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const orderLineMembers = /* @__PURE__ */ names("OrderLine", EXAMPLE_NAMESPACE, "Line");
+const orderLineMembers = /* @__PURE__ */ names("OrderLine", EXAMPLE_NAMESPACE, "Line", EXAMPLE_NAMESPACE);
 export function readOrderLine(r: Reader): OrderLine {
   const value: Draft<OrderLine> = { line: undefined };
   for (let m = first(r, orderLineMembers, value); m >= 0; m = next(r, orderLineMembers, m)) {

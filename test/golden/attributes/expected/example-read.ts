@@ -24,8 +24,9 @@ const itemTypeAttributes = /* @__PURE__ */ names(
   "Kind Shared",
   "http://www.w3.org/XML/1998/namespace",
   "lang",
+  EXAMPLE_NAMESPACE,
 );
-const itemTypeMembers = /* @__PURE__ */ names("ItemType", EXAMPLE_NAMESPACE, "Part");
+const itemTypeMembers = /* @__PURE__ */ names("ItemType", EXAMPLE_NAMESPACE, "Part", EXAMPLE_NAMESPACE);
 export function readItemType(r: Reader): ItemType {
   const value: Draft<ItemType> = {
     id: undefined,
@@ -69,7 +70,7 @@ export function readItemType(r: Reader): ItemType {
   return value as ItemType;
 }
 
-const partTypeAttributes = /* @__PURE__ */ names("PartType", "", "Ready Untyped");
+const partTypeAttributes = /* @__PURE__ */ names("PartType", "", "Ready Untyped", EXAMPLE_NAMESPACE);
 export function readPartType(r: Reader): PartType {
   const value: Draft<PartType> = { ready: undefined, untyped: undefined };
   for (let a = attribute(r, partTypeAttributes, -1); a >= 0; a = attribute(r, partTypeAttributes, a)) {

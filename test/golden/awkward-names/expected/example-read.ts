@@ -26,11 +26,12 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "__proto__ value a.b");
+const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "__proto__ value a.b", EXAMPLE_NAMESPACE);
 const rootTypeMembers = /* @__PURE__ */ names(
   "RootType",
   EXAMPLE_NAMESPACE,
   "String Number Object Reader Writer Tag names Map Draft constructor prototype __proto__ toString hasOwnProperty class default await value w r t first next read undefined eval arguments a-b a.b a_b _ _1 \u00e9 \u0395\u03bb \u4e2d\u6587 x1 XMLHttp",
+  EXAMPLE_NAMESPACE,
 );
 export function readRootType(r: Reader): RootType {
   const value: Draft<RootType> = {
@@ -210,7 +211,7 @@ export function readRootType(r: Reader): RootType {
   return value as RootType;
 }
 
-const stringTypeMembers = /* @__PURE__ */ names("String", EXAMPLE_NAMESPACE, "String");
+const stringTypeMembers = /* @__PURE__ */ names("String", EXAMPLE_NAMESPACE, "String", EXAMPLE_NAMESPACE);
 export function readStringType(r: Reader): StringType {
   const value: Draft<StringType> = { string: undefined };
   for (let m = first(r, stringTypeMembers, value); m >= 0; m = next(r, stringTypeMembers, m)) {
@@ -225,7 +226,7 @@ export function readStringType(r: Reader): StringType {
   return value as StringType;
 }
 
-const readerTypeMembers = /* @__PURE__ */ names("Reader", EXAMPLE_NAMESPACE, "Reader");
+const readerTypeMembers = /* @__PURE__ */ names("Reader", EXAMPLE_NAMESPACE, "Reader", EXAMPLE_NAMESPACE);
 export function readReaderType(r: Reader): ReaderType {
   const value: Draft<ReaderType> = { reader: undefined };
   for (let m = first(r, readerTypeMembers, value); m >= 0; m = next(r, readerTypeMembers, m)) {
@@ -240,7 +241,7 @@ export function readReaderType(r: Reader): ReaderType {
   return value as ReaderType;
 }
 
-const tagTypeMembers = /* @__PURE__ */ names("Tag", EXAMPLE_NAMESPACE, "Tag");
+const tagTypeMembers = /* @__PURE__ */ names("Tag", EXAMPLE_NAMESPACE, "Tag", EXAMPLE_NAMESPACE);
 export function readTagType(r: Reader): TagType {
   const value: Draft<TagType> = { tag: undefined };
   for (let m = first(r, tagTypeMembers, value); m >= 0; m = next(r, tagTypeMembers, m)) {
@@ -255,7 +256,7 @@ export function readTagType(r: Reader): TagType {
   return value as TagType;
 }
 
-const constructorMembers = /* @__PURE__ */ names("constructor", EXAMPLE_NAMESPACE, "constructor");
+const constructorMembers = /* @__PURE__ */ names("constructor", EXAMPLE_NAMESPACE, "constructor", EXAMPLE_NAMESPACE);
 export function readConstructor(r: Reader): Constructor {
   const value: Draft<Constructor> = { constructor_: undefined };
   for (let m = first(r, constructorMembers, value); m >= 0; m = next(r, constructorMembers, m)) {
@@ -270,7 +271,7 @@ export function readConstructor(r: Reader): Constructor {
   return value as Constructor;
 }
 
-const protoMembers = /* @__PURE__ */ names("__proto__", EXAMPLE_NAMESPACE, "__proto__");
+const protoMembers = /* @__PURE__ */ names("__proto__", EXAMPLE_NAMESPACE, "__proto__", EXAMPLE_NAMESPACE);
 export function readProto(r: Reader): Proto {
   const value: Draft<Proto> = { proto: undefined };
   for (let m = first(r, protoMembers, value); m >= 0; m = next(r, protoMembers, m)) {
@@ -285,7 +286,7 @@ export function readProto(r: Reader): Proto {
   return value as Proto;
 }
 
-const classMembers = /* @__PURE__ */ names("class", EXAMPLE_NAMESPACE, "class");
+const classMembers = /* @__PURE__ */ names("class", EXAMPLE_NAMESPACE, "class", EXAMPLE_NAMESPACE);
 export function readClass(r: Reader): Class {
   const value: Draft<Class> = { class: undefined };
   for (let m = first(r, classMembers, value); m >= 0; m = next(r, classMembers, m)) {
@@ -300,7 +301,7 @@ export function readClass(r: Reader): Class {
   return value as Class;
 }
 
-const aBMembers = /* @__PURE__ */ names("a-b", EXAMPLE_NAMESPACE, "a-b");
+const aBMembers = /* @__PURE__ */ names("a-b", EXAMPLE_NAMESPACE, "a-b", EXAMPLE_NAMESPACE);
 export function readAB(r: Reader): AB {
   const value: Draft<AB> = { aB: undefined };
   for (let m = first(r, aBMembers, value); m >= 0; m = next(r, aBMembers, m)) {
@@ -315,7 +316,7 @@ export function readAB(r: Reader): AB {
   return value as AB;
 }
 
-const aBTMembers = /* @__PURE__ */ names("a.b", EXAMPLE_NAMESPACE, "a.b");
+const aBTMembers = /* @__PURE__ */ names("a.b", EXAMPLE_NAMESPACE, "a.b", EXAMPLE_NAMESPACE);
 export function readABT(r: Reader): ABT {
   const value: Draft<ABT> = { aB: undefined };
   for (let m = first(r, aBTMembers, value); m >= 0; m = next(r, aBTMembers, m)) {
@@ -330,7 +331,7 @@ export function readABT(r: Reader): ABT {
   return value as ABT;
 }
 
-const _1Members = /* @__PURE__ */ names("_1", EXAMPLE_NAMESPACE, "_1");
+const _1Members = /* @__PURE__ */ names("_1", EXAMPLE_NAMESPACE, "_1", EXAMPLE_NAMESPACE);
 export function read_1(r: Reader): _1 {
   const value: Draft<_1> = { _1: undefined };
   for (let m = first(r, _1Members, value); m >= 0; m = next(r, _1Members, m)) {
@@ -345,7 +346,7 @@ export function read_1(r: Reader): _1 {
   return value as _1;
 }
 
-const éMembers = /* @__PURE__ */ names("\u00e9", EXAMPLE_NAMESPACE, "\u00e9");
+const éMembers = /* @__PURE__ */ names("\u00e9", EXAMPLE_NAMESPACE, "\u00e9", EXAMPLE_NAMESPACE);
 export function readÉ(r: Reader): É {
   const value: Draft<É> = { "\u00e9": undefined };
   for (let m = first(r, éMembers, value); m >= 0; m = next(r, éMembers, m)) {
@@ -360,7 +361,7 @@ export function readÉ(r: Reader): É {
   return value as É;
 }
 
-const 中文Members = /* @__PURE__ */ names("\u4e2d\u6587", EXAMPLE_NAMESPACE, "\u4e2d\u6587");
+const 中文Members = /* @__PURE__ */ names("\u4e2d\u6587", EXAMPLE_NAMESPACE, "\u4e2d\u6587", EXAMPLE_NAMESPACE);
 export function read中文(r: Reader): 中文 {
   const value: Draft<中文> = { "\u4e2d\u6587": undefined };
   for (let m = first(r, 中文Members, value); m >= 0; m = next(r, 中文Members, m)) {
@@ -375,7 +376,7 @@ export function read中文(r: Reader): 中文 {
   return value as 中文;
 }
 
-const xmlElementTypeMembers = /* @__PURE__ */ names("XmlElement", EXAMPLE_NAMESPACE, "XmlElement");
+const xmlElementTypeMembers = /* @__PURE__ */ names("XmlElement", EXAMPLE_NAMESPACE, "XmlElement", EXAMPLE_NAMESPACE);
 export function readXmlElementType(r: Reader): XmlElementType {
   const value: Draft<XmlElementType> = { xmlElement: undefined };
   for (let m = first(r, xmlElementTypeMembers, value); m >= 0; m = next(r, xmlElementTypeMembers, m)) {
@@ -390,7 +391,7 @@ export function readXmlElementType(r: Reader): XmlElementType {
   return value as XmlElementType;
 }
 
-const rootMembersMembers = /* @__PURE__ */ names("RootMembers", EXAMPLE_NAMESPACE, "RootMembers");
+const rootMembersMembers = /* @__PURE__ */ names("RootMembers", EXAMPLE_NAMESPACE, "RootMembers", EXAMPLE_NAMESPACE);
 export function readRootMembers(r: Reader): RootMembers {
   const value: Draft<RootMembers> = { rootMembers: undefined };
   for (let m = first(r, rootMembersMembers, value); m >= 0; m = next(r, rootMembersMembers, m)) {
@@ -405,7 +406,7 @@ export function readRootMembers(r: Reader): RootMembers {
   return value as RootMembers;
 }
 
-const readMembers = /* @__PURE__ */ names("read", EXAMPLE_NAMESPACE, "read");
+const readMembers = /* @__PURE__ */ names("read", EXAMPLE_NAMESPACE, "read", EXAMPLE_NAMESPACE);
 export function readRead(r: Reader): Read {
   const value: Draft<Read> = { read: undefined };
   for (let m = first(r, readMembers, value); m >= 0; m = next(r, readMembers, m)) {

@@ -10,7 +10,7 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const pointTypeMembers = /* @__PURE__ */ names("PointType", EXAMPLE_NAMESPACE, "X Y Label");
+const pointTypeMembers = /* @__PURE__ */ names("PointType", EXAMPLE_NAMESPACE, "X Y Label", EXAMPLE_NAMESPACE);
 export function readPointType(r: Reader): PointType {
   const value: Draft<PointType> = { x: undefined, y: undefined, label: undefined };
   for (let m = first(r, pointTypeMembers, value); m >= 0; m = next(r, pointTypeMembers, m)) {

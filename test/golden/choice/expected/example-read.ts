@@ -13,7 +13,7 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const onceTypeMembers = /* @__PURE__ */ names("OnceType", EXAMPLE_NAMESPACE, "Sid Name");
+const onceTypeMembers = /* @__PURE__ */ names("OnceType", EXAMPLE_NAMESPACE, "Sid Name", EXAMPLE_NAMESPACE);
 export function readOnceType(r: Reader): OnceType {
   const value: Draft<OnceType> = { sid: undefined, name: undefined };
   for (let m = first(r, onceTypeMembers, value); m >= 0; m = next(r, onceTypeMembers, m)) {
@@ -32,7 +32,7 @@ export function readOnceType(r: Reader): OnceType {
   return value as OnceType;
 }
 
-const nameTypeMembers = /* @__PURE__ */ names("NameType", EXAMPLE_NAMESPACE, "First");
+const nameTypeMembers = /* @__PURE__ */ names("NameType", EXAMPLE_NAMESPACE, "First", EXAMPLE_NAMESPACE);
 export function readNameType(r: Reader): NameType {
   const value: Draft<NameType> = { first: undefined };
   for (let m = first(r, nameTypeMembers, value); m >= 0; m = next(r, nameTypeMembers, m)) {
@@ -48,7 +48,7 @@ export function readNameType(r: Reader): NameType {
   return value as NameType;
 }
 
-const optionalTypeMembers = /* @__PURE__ */ names("OptionalType", EXAMPLE_NAMESPACE, "A B");
+const optionalTypeMembers = /* @__PURE__ */ names("OptionalType", EXAMPLE_NAMESPACE, "A B", EXAMPLE_NAMESPACE);
 export function readOptionalType(r: Reader): OptionalType {
   const value: Draft<OptionalType> = { a: undefined, b: undefined };
   for (let m = first(r, optionalTypeMembers, value); m >= 0; m = next(r, optionalTypeMembers, m)) {
@@ -67,7 +67,12 @@ export function readOptionalType(r: Reader): OptionalType {
   return value as OptionalType;
 }
 
-const branchesTypeMembers = /* @__PURE__ */ names("BranchesType", EXAMPLE_NAMESPACE, "From To Day Year Week");
+const branchesTypeMembers = /* @__PURE__ */ names(
+  "BranchesType",
+  EXAMPLE_NAMESPACE,
+  "From To Day Year Week",
+  EXAMPLE_NAMESPACE,
+);
 export function readBranchesType(r: Reader): BranchesType {
   const value: Draft<BranchesType> = {
     from: undefined,
@@ -104,8 +109,13 @@ export function readBranchesType(r: Reader): BranchesType {
   return value as BranchesType;
 }
 
-const besideTypeAttributes = /* @__PURE__ */ names("BesideType", "", "Id");
-const besideTypeMembers = /* @__PURE__ */ names("BesideType", EXAMPLE_NAMESPACE, "Before Left Right After");
+const besideTypeAttributes = /* @__PURE__ */ names("BesideType", "", "Id", EXAMPLE_NAMESPACE);
+const besideTypeMembers = /* @__PURE__ */ names(
+  "BesideType",
+  EXAMPLE_NAMESPACE,
+  "Before Left Right After",
+  EXAMPLE_NAMESPACE,
+);
 export function readBesideType(r: Reader): BesideType {
   const value: Draft<BesideType> = {
     id: undefined,
@@ -147,7 +157,7 @@ export function readBesideType(r: Reader): BesideType {
   return value as BesideType;
 }
 
-const twoTypeMembers = /* @__PURE__ */ names("TwoType", EXAMPLE_NAMESPACE, "A B C D");
+const twoTypeMembers = /* @__PURE__ */ names("TwoType", EXAMPLE_NAMESPACE, "A B C D", EXAMPLE_NAMESPACE);
 export function readTwoType(r: Reader): TwoType {
   const value: Draft<TwoType> = { a: undefined, b: undefined, c: undefined, d: undefined };
   for (let m = first(r, twoTypeMembers, value); m >= 0; m = next(r, twoTypeMembers, m)) {

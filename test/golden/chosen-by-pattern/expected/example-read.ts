@@ -9,7 +9,7 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const boxTypeMembers = /* @__PURE__ */ names("BoxType", EXAMPLE_NAMESPACE, "Label");
+const boxTypeMembers = /* @__PURE__ */ names("BoxType", EXAMPLE_NAMESPACE, "Label", EXAMPLE_NAMESPACE);
 export function readBoxType(r: Reader): BoxType {
   const value: Draft<BoxType> = { label: undefined };
   for (let m = first(r, boxTypeMembers, value); m >= 0; m = next(r, boxTypeMembers, m)) {

@@ -9,7 +9,7 @@ import { type Reader, once } from "./runtime/reader.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const wantedTypeMembers = /* @__PURE__ */ names("WantedType", EXAMPLE_NAMESPACE, "Part");
+const wantedTypeMembers = /* @__PURE__ */ names("WantedType", EXAMPLE_NAMESPACE, "Part", EXAMPLE_NAMESPACE);
 export function readWantedType(r: Reader): WantedType {
   const value: Draft<WantedType> = { part: undefined };
   for (let m = first(r, wantedTypeMembers, value); m >= 0; m = next(r, wantedTypeMembers, m)) {

@@ -9,7 +9,7 @@ import { type Reader, once } from "./runtime/reader.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const nodeTypeTMembers = /* @__PURE__ */ names("NodeType", A_NAMESPACE, "Next");
+const nodeTypeTMembers = /* @__PURE__ */ names("NodeType", A_NAMESPACE, "Next", A_NAMESPACE);
 export function readNodeTypeT(r: Reader): NodeTypeT {
   const value: Draft<NodeTypeT> = { next: undefined };
   for (let m = first(r, nodeTypeTMembers, value); m >= 0; m = next(r, nodeTypeTMembers, m)) {

@@ -9,7 +9,7 @@ import { type Reader, once } from "./runtime/reader.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const nodeTypeMembers = /* @__PURE__ */ names("NodeType", B_NAMESPACE, "Next");
+const nodeTypeMembers = /* @__PURE__ */ names("NodeType", B_NAMESPACE, "Next", B_NAMESPACE);
 export function readNodeType(r: Reader): NodeType {
   const value: Draft<NodeType> = { next: undefined };
   for (let m = first(r, nodeTypeMembers, value); m >= 0; m = next(r, nodeTypeMembers, m)) {

@@ -10,7 +10,7 @@ import { type Reader, once } from "./runtime/reader.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const nodeTypeCMembers = /* @__PURE__ */ names("NodeType", A_NAMESPACE, "Next", C_NAMESPACE, "Back");
+const nodeTypeCMembers = /* @__PURE__ */ names("NodeType", A_NAMESPACE, "Next", C_NAMESPACE, "Back", C_NAMESPACE);
 export function readNodeTypeC(r: Reader): NodeTypeC {
   const value: Draft<NodeTypeC> = { next: undefined, back: undefined };
   for (let m = first(r, nodeTypeCMembers, value); m >= 0; m = next(r, nodeTypeCMembers, m)) {

@@ -13,7 +13,7 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const boxTypeMembers = /* @__PURE__ */ names("BoxType", EXAMPLE_NAMESPACE, "Shape Point");
+const boxTypeMembers = /* @__PURE__ */ names("BoxType", EXAMPLE_NAMESPACE, "Shape Point", EXAMPLE_NAMESPACE);
 export function readBoxType(r: Reader): BoxType {
   const value: Draft<BoxType> = { shape: undefined, point: undefined };
   for (let m = first(r, boxTypeMembers, value); m >= 0; m = next(r, boxTypeMembers, m)) {
@@ -32,8 +32,8 @@ export function readBoxType(r: Reader): BoxType {
   return value as BoxType;
 }
 
-const pointTypeAttributes = /* @__PURE__ */ names("PointType", "", "Id");
-const pointTypeMembers = /* @__PURE__ */ names("PointType", EXAMPLE_NAMESPACE, "X");
+const pointTypeAttributes = /* @__PURE__ */ names("PointType", "", "Id", EXAMPLE_NAMESPACE);
+const pointTypeMembers = /* @__PURE__ */ names("PointType", EXAMPLE_NAMESPACE, "X", EXAMPLE_NAMESPACE);
 export function readPointType(r: Reader): PointType {
   const value: Draft<PointType> = { id: undefined, x: undefined };
   for (let a = attribute(r, pointTypeAttributes, -1); a >= 0; a = attribute(r, pointTypeAttributes, a)) {
@@ -58,8 +58,8 @@ export function readPointType(r: Reader): PointType {
   return value as PointType;
 }
 
-const point3TypeAttributes = /* @__PURE__ */ names("Point3Type", "", "Id");
-const point3TypeMembers = /* @__PURE__ */ names("Point3Type", EXAMPLE_NAMESPACE, "X Y Z");
+const point3TypeAttributes = /* @__PURE__ */ names("Point3Type", "", "Id", EXAMPLE_NAMESPACE);
+const point3TypeMembers = /* @__PURE__ */ names("Point3Type", EXAMPLE_NAMESPACE, "X Y Z", EXAMPLE_NAMESPACE);
 export function readPoint3Type(r: Reader): Point3Type {
   const value: Draft<Point3Type> = { id: undefined, x: undefined, y: undefined, z: undefined };
   for (let a = attribute(r, point3TypeAttributes, -1); a >= 0; a = attribute(r, point3TypeAttributes, a)) {

@@ -12,8 +12,8 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const askTypeAttributes = /* @__PURE__ */ names("AskType", "", "D");
-const askTypeMembers = /* @__PURE__ */ names("AskType", EXAMPLE_NAMESPACE, "A B C");
+const askTypeAttributes = /* @__PURE__ */ names("AskType", "", "D", EXAMPLE_NAMESPACE);
+const askTypeMembers = /* @__PURE__ */ names("AskType", EXAMPLE_NAMESPACE, "A B C", EXAMPLE_NAMESPACE);
 export function readAskType(r: Reader): AskType {
   const value: Draft<AskType> = { d: undefined, a: undefined, b: undefined, c: undefined };
   for (let a = attribute(r, askTypeAttributes, -1); a >= 0; a = attribute(r, askTypeAttributes, a)) {

@@ -21,8 +21,13 @@ import { unknownElement } from "./runtime/tree.js";
 import { collapse } from "./runtime/white-space.js";
 import type { Draft } from "./runtime/xml.js";
 
-const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "Unit");
-const rootTypeMembers = /* @__PURE__ */ names("RootType", EXAMPLE_NAMESPACE, "Closed Open Odd Narrow Token Size");
+const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "Unit", EXAMPLE_NAMESPACE);
+const rootTypeMembers = /* @__PURE__ */ names(
+  "RootType",
+  EXAMPLE_NAMESPACE,
+  "Closed Open Odd Narrow Token Size",
+  EXAMPLE_NAMESPACE,
+);
 export function readRootType(r: Reader): RootType {
   const value: Draft<RootType> = {
     unit: undefined,

@@ -8,13 +8,13 @@ import { first, next } from "./runtime/elements.js";
 import { toInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { readChoice } from "./runtime/read-choice.js";
-import { type Reader, missing, once } from "./runtime/reader.js";
+import { type Reader, alias, missing, once } from "./runtime/reader.js";
 import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const itemTypeAttributes = /* @__PURE__ */ names("ItemType", "", "Version");
-const itemTypeMembers = /* @__PURE__ */ names("ItemType", EXAMPLE_NAMESPACE, "Id Subject");
+const itemTypeAttributes = /* @__PURE__ */ names("ItemType", "", "Version", EXAMPLE_NAMESPACE);
+const itemTypeMembers = /* @__PURE__ */ names("ItemType", EXAMPLE_NAMESPACE, "Id Subject", EXAMPLE_NAMESPACE);
 export function readItemType(r: Reader): ItemType {
   const value: Draft<ItemType> = { version: undefined, id: undefined, subject: undefined };
   for (let a = attribute(r, itemTypeAttributes, -1); a >= 0; a = attribute(r, itemTypeAttributes, a)) {
@@ -42,8 +42,13 @@ export function readItemType(r: Reader): ItemType {
   return value as ItemType;
 }
 
-const messageTypeAttributes = /* @__PURE__ */ names("MessageType", "", "Version Read");
-const messageTypeMembers = /* @__PURE__ */ names("MessageType", EXAMPLE_NAMESPACE, "Id Subject Text Html");
+const messageTypeAttributes = /* @__PURE__ */ names("MessageType", "", "Version Read", EXAMPLE_NAMESPACE);
+const messageTypeMembers = /* @__PURE__ */ names(
+  "MessageType",
+  EXAMPLE_NAMESPACE,
+  "Id Subject Text Html",
+  EXAMPLE_NAMESPACE,
+);
 export function readMessageType(r: Reader): MessageType {
   const value: Draft<MessageType> = {
     version: undefined,
@@ -89,12 +94,18 @@ export function readMessageType(r: Reader): MessageType {
   return value as MessageType;
 }
 
+const sameTypeName = /* @__PURE__ */ names("SameType", EXAMPLE_NAMESPACE);
 export function readSameType(r: Reader): SameType {
-  return readItemType(r);
+  return readItemType(alias(r, sameTypeName));
 }
 
-const laterTypeAttributes = /* @__PURE__ */ names("LaterType", "", "Version Read");
-const laterTypeMembers = /* @__PURE__ */ names("LaterType", EXAMPLE_NAMESPACE, "Id Subject Text Html Due");
+const laterTypeAttributes = /* @__PURE__ */ names("LaterType", "", "Version Read", EXAMPLE_NAMESPACE);
+const laterTypeMembers = /* @__PURE__ */ names(
+  "LaterType",
+  EXAMPLE_NAMESPACE,
+  "Id Subject Text Html Due",
+  EXAMPLE_NAMESPACE,
+);
 export function readLaterType(r: Reader): LaterType {
   const value: Draft<LaterType> = {
     version: undefined,

@@ -13,9 +13,9 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "Id Lang");
+const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "Id Lang", EXAMPLE_NAMESPACE);
 const rootTypeMembers = /* @__PURE__ */ contentModel(
-  /* @__PURE__ */ names("RootType", EXAMPLE_NAMESPACE, "Street City Mail Phone Inner"),
+  /* @__PURE__ */ names("RootType", EXAMPLE_NAMESPACE, "Street City Mail Phone Inner", EXAMPLE_NAMESPACE),
   "(Street,City?)?,(Mail|Phone),Inner?",
 );
 export function readRootType(r: Reader): RootType {

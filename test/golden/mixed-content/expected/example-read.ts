@@ -10,8 +10,8 @@ import type { Reader } from "./runtime/reader.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const textTypeAttributes = /* @__PURE__ */ names("TextType", "", "Class");
-const textTypeMembers = /* @__PURE__ */ unordered("TextType", EXAMPLE_NAMESPACE, "B Br");
+const textTypeAttributes = /* @__PURE__ */ names("TextType", "", "Class", EXAMPLE_NAMESPACE);
+const textTypeMembers = /* @__PURE__ */ unordered("TextType", EXAMPLE_NAMESPACE, "B Br", EXAMPLE_NAMESPACE);
 export function readTextType(r: Reader): TextType {
   const value: Draft<TextType> = { class: undefined, $content: undefined };
   for (let a = attribute(r, textTypeAttributes, -1); a >= 0; a = attribute(r, textTypeAttributes, a)) {

@@ -14,8 +14,8 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const textTypeAttributes = /* @__PURE__ */ names("TextType", "", "lang");
-const textTypeMembers = /* @__PURE__ */ unordered("TextType", EXAMPLE_NAMESPACE, "b n");
+const textTypeAttributes = /* @__PURE__ */ names("TextType", "", "lang", EXAMPLE_NAMESPACE);
+const textTypeMembers = /* @__PURE__ */ unordered("TextType", EXAMPLE_NAMESPACE, "b n", EXAMPLE_NAMESPACE);
 export function readTextType(r: Reader): TextType {
   const value: Draft<TextType> = { lang: undefined, $content: undefined };
   for (let a = attribute(r, textTypeAttributes, -1); a >= 0; a = attribute(r, textTypeAttributes, a)) {

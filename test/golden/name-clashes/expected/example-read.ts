@@ -13,13 +13,14 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "Id");
+const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "Id", EXAMPLE_NAMESPACE);
 const rootTypeMembers = /* @__PURE__ */ names(
   "RootType",
   EXAMPLE_NAMESPACE,
   "Id id ID idAttribute a-b aB Item OtherItem",
   OTHER_NAMESPACE,
   "Item",
+  EXAMPLE_NAMESPACE,
 );
 export function readRootType(r: Reader): RootType {
   const value: Draft<RootType> = {
@@ -80,7 +81,7 @@ export function readRootType(r: Reader): RootType {
   return value as RootType;
 }
 
-const itemTypeTAttributes = /* @__PURE__ */ names("ItemType", "", "Own");
+const itemTypeTAttributes = /* @__PURE__ */ names("ItemType", "", "Own", EXAMPLE_NAMESPACE);
 export function readItemTypeT(r: Reader): ItemTypeT {
   const value: Draft<ItemTypeT> = { own: undefined };
   for (let a = attribute(r, itemTypeTAttributes, -1); a >= 0; a = attribute(r, itemTypeTAttributes, a)) {
@@ -96,7 +97,7 @@ export function readItemTypeT(r: Reader): ItemTypeT {
   return value as ItemTypeT;
 }
 
-const itemTypeT2Attributes = /* @__PURE__ */ names("itemType", "", "Small");
+const itemTypeT2Attributes = /* @__PURE__ */ names("itemType", "", "Small", EXAMPLE_NAMESPACE);
 export function readItemTypeT2(r: Reader): ItemTypeT2 {
   const value: Draft<ItemTypeT2> = { small: undefined };
   for (let a = attribute(r, itemTypeT2Attributes, -1); a >= 0; a = attribute(r, itemTypeT2Attributes, a)) {

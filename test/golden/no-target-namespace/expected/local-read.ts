@@ -10,8 +10,8 @@ import { readText } from "./runtime/text.js";
 import { readAnyElement } from "./runtime/wildcard.js";
 import type { Draft } from "./runtime/xml.js";
 
-const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "Id");
-const rootTypeMembers = /* @__PURE__ */ contentModel(/* @__PURE__ */ names("RootType", "", "Part"), "Part+,#0?", {
+const rootTypeAttributes = /* @__PURE__ */ names("RootType", "", "Id", "");
+const rootTypeMembers = /* @__PURE__ */ contentModel(/* @__PURE__ */ names("RootType", "", "Part", ""), "Part+,#0?", {
   not: "",
 });
 export function readRootType(r: Reader): RootType {

@@ -13,7 +13,7 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const runTypeMembers = /* @__PURE__ */ names("RunType", EXAMPLE_NAMESPACE, "Now At");
+const runTypeMembers = /* @__PURE__ */ names("RunType", EXAMPLE_NAMESPACE, "Now At", EXAMPLE_NAMESPACE);
 export function readRunType(r: Reader): RunType {
   const value: Draft<RunType> = { now: undefined, at: undefined };
   for (let m = first(r, runTypeMembers, value); m >= 0; m = next(r, runTypeMembers, m)) {
@@ -32,7 +32,7 @@ export function readRunType(r: Reader): RunType {
   return value as RunType;
 }
 
-const sessionTypeAttributes = /* @__PURE__ */ names("SessionType", "", "Id");
+const sessionTypeAttributes = /* @__PURE__ */ names("SessionType", "", "Id", EXAMPLE_NAMESPACE);
 export function readSessionType(r: Reader): SessionType {
   const value: Draft<SessionType> = { id: undefined };
   for (let a = attribute(r, sessionTypeAttributes, -1); a >= 0; a = attribute(r, sessionTypeAttributes, a)) {

@@ -13,8 +13,8 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const itemsTypeAttributes = /* @__PURE__ */ names("ItemsType", "", "Total");
-const itemsTypeMembers = /* @__PURE__ */ unordered("ItemsType", EXAMPLE_NAMESPACE, "Note Count Box");
+const itemsTypeAttributes = /* @__PURE__ */ names("ItemsType", "", "Total", EXAMPLE_NAMESPACE);
+const itemsTypeMembers = /* @__PURE__ */ unordered("ItemsType", EXAMPLE_NAMESPACE, "Note Count Box", EXAMPLE_NAMESPACE);
 export function readItemsType(r: Reader): ItemsType {
   const value: Draft<ItemsType> = { total: undefined, $content: undefined };
   for (let a = attribute(r, itemsTypeAttributes, -1); a >= 0; a = attribute(r, itemsTypeAttributes, a)) {
@@ -46,8 +46,8 @@ export function readItemsType(r: Reader): ItemsType {
   return value as ItemsType;
 }
 
-const boxTypeAttributes = /* @__PURE__ */ names("BoxType", "", "Total Name");
-const boxTypeMembers = /* @__PURE__ */ unordered("BoxType", EXAMPLE_NAMESPACE, "Note Count Box");
+const boxTypeAttributes = /* @__PURE__ */ names("BoxType", "", "Total Name", EXAMPLE_NAMESPACE);
+const boxTypeMembers = /* @__PURE__ */ unordered("BoxType", EXAMPLE_NAMESPACE, "Note Count Box", EXAMPLE_NAMESPACE);
 export function readBoxType(r: Reader): BoxType {
   const value: Draft<BoxType> = { total: undefined, name: undefined, $content: undefined };
   for (let a = attribute(r, boxTypeAttributes, -1); a >= 0; a = attribute(r, boxTypeAttributes, a)) {

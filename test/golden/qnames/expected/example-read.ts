@@ -13,7 +13,7 @@ import { unknownElement } from "./runtime/tree.js";
 import { toUnion } from "./runtime/union.js";
 import type { Draft, QName } from "./runtime/xml.js";
 
-const markedTypeAttributes = /* @__PURE__ */ names("MarkedType", "", "Mark");
+const markedTypeAttributes = /* @__PURE__ */ names("MarkedType", "", "Mark", EXAMPLE_NAMESPACE);
 export function readMarkedType(r: Reader): MarkedType {
   const value: Draft<MarkedType> = { mark: undefined, $value: undefined };
   for (let a = attribute(r, markedTypeAttributes, -1); a >= 0; a = attribute(r, markedTypeAttributes, a)) {

@@ -10,7 +10,7 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const treeTypeMembers = /* @__PURE__ */ names("TreeType", EXAMPLE_NAMESPACE, "Name Tree Left Pair");
+const treeTypeMembers = /* @__PURE__ */ names("TreeType", EXAMPLE_NAMESPACE, "Name Tree Left Pair", EXAMPLE_NAMESPACE);
 export function readTreeType(r: Reader): TreeType {
   const value: Draft<TreeType> = { name: undefined, tree: undefined, left: undefined, pair: undefined };
   for (let m = first(r, treeTypeMembers, value); m >= 0; m = next(r, treeTypeMembers, m)) {
@@ -36,7 +36,7 @@ export function readTreeType(r: Reader): TreeType {
   return value as TreeType;
 }
 
-const pairTypeMembers = /* @__PURE__ */ names("PairType", EXAMPLE_NAMESPACE, "One Two");
+const pairTypeMembers = /* @__PURE__ */ names("PairType", EXAMPLE_NAMESPACE, "One Two", EXAMPLE_NAMESPACE);
 export function readPairType(r: Reader): PairType {
   const value: Draft<PairType> = { one: undefined, two: undefined };
   for (let m = first(r, pairTypeMembers, value); m >= 0; m = next(r, pairTypeMembers, m)) {

@@ -14,9 +14,9 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const logTypeAttributes = /* @__PURE__ */ names("LogType", "", "Id");
+const logTypeAttributes = /* @__PURE__ */ names("LogType", "", "Id", EXAMPLE_NAMESPACE);
 const logTypeMembers = /* @__PURE__ */ contentModel(
-  /* @__PURE__ */ unordered("LogType", EXAMPLE_NAMESPACE, "Title Info Count Part"),
+  /* @__PURE__ */ unordered("LogType", EXAMPLE_NAMESPACE, "Title Info Count Part", EXAMPLE_NAMESPACE),
   "Title?,(Info|Count|Part)*",
 );
 export function readLogType(r: Reader): LogType {
@@ -53,7 +53,7 @@ export function readLogType(r: Reader): LogType {
   return value as LogType;
 }
 
-const partTypeAttributes = /* @__PURE__ */ names("PartType", "", "Name");
+const partTypeAttributes = /* @__PURE__ */ names("PartType", "", "Name", EXAMPLE_NAMESPACE);
 export function readPartType(r: Reader): PartType {
   const value: Draft<PartType> = { name: undefined };
   for (let a = attribute(r, partTypeAttributes, -1); a >= 0; a = attribute(r, partTypeAttributes, a)) {
@@ -71,7 +71,7 @@ export function readPartType(r: Reader): PartType {
 }
 
 const pairsTypeMembers = /* @__PURE__ */ contentModel(
-  /* @__PURE__ */ unordered("PairsType", EXAMPLE_NAMESPACE, "Key Value"),
+  /* @__PURE__ */ unordered("PairsType", EXAMPLE_NAMESPACE, "Key Value", EXAMPLE_NAMESPACE),
   "(Key,Value?)+",
 );
 export function readPairsType(r: Reader): PairsType {
@@ -94,7 +94,7 @@ export function readPairsType(r: Reader): PairsType {
 }
 
 const twiceTypeMembers = /* @__PURE__ */ contentModel(
-  /* @__PURE__ */ unordered("TwiceType", EXAMPLE_NAMESPACE, "A B"),
+  /* @__PURE__ */ unordered("TwiceType", EXAMPLE_NAMESPACE, "A B", EXAMPLE_NAMESPACE),
   "A,B,A",
 );
 export function readTwiceType(r: Reader): TwiceType {
@@ -117,7 +117,7 @@ export function readTwiceType(r: Reader): TwiceType {
 }
 
 const nestedTypeMembers = /* @__PURE__ */ contentModel(
-  /* @__PURE__ */ unordered("NestedType", EXAMPLE_NAMESPACE, "A B C D"),
+  /* @__PURE__ */ unordered("NestedType", EXAMPLE_NAMESPACE, "A B C D", EXAMPLE_NAMESPACE),
   "A|((B|C),D)",
 );
 export function readNestedType(r: Reader): NestedType {
@@ -146,7 +146,7 @@ export function readNestedType(r: Reader): NestedType {
 }
 
 const openTypeMembers = /* @__PURE__ */ contentModel(
-  /* @__PURE__ */ unordered("OpenType", EXAMPLE_NAMESPACE, "A"),
+  /* @__PURE__ */ unordered("OpenType", EXAMPLE_NAMESPACE, "A", EXAMPLE_NAMESPACE),
   "(A|#0)+",
   { not: EXAMPLE_NAMESPACE },
 );

@@ -12,8 +12,8 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const looseTypeAttributes = /* @__PURE__ */ names("LooseType", "", "Id Old");
-const looseTypeMembers = /* @__PURE__ */ names("LooseType", EXAMPLE_NAMESPACE, "A B C");
+const looseTypeAttributes = /* @__PURE__ */ names("LooseType", "", "Id Old", EXAMPLE_NAMESPACE);
+const looseTypeMembers = /* @__PURE__ */ names("LooseType", EXAMPLE_NAMESPACE, "A B C", EXAMPLE_NAMESPACE);
 export function readLooseType(r: Reader): LooseType {
   const value: Draft<LooseType> = { id: undefined, old: undefined, a: undefined, b: undefined, c: undefined };
   for (let a = attribute(r, looseTypeAttributes, -1); a >= 0; a = attribute(r, looseTypeAttributes, a)) {
@@ -46,8 +46,8 @@ export function readLooseType(r: Reader): LooseType {
   return value as LooseType;
 }
 
-const strictTypeAttributes = /* @__PURE__ */ names("StrictType", "", "Id");
-const strictTypeMembers = /* @__PURE__ */ names("StrictType", EXAMPLE_NAMESPACE, "A B");
+const strictTypeAttributes = /* @__PURE__ */ names("StrictType", "", "Id", EXAMPLE_NAMESPACE);
+const strictTypeMembers = /* @__PURE__ */ names("StrictType", EXAMPLE_NAMESPACE, "A B", EXAMPLE_NAMESPACE);
 export function readStrictType(r: Reader): StrictType {
   const value: Draft<StrictType> = { id: undefined, a: undefined, b: undefined };
   for (let a = attribute(r, strictTypeAttributes, -1); a >= 0; a = attribute(r, strictTypeAttributes, a)) {

@@ -13,7 +13,7 @@ import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
 const orderTypeMembers = /* @__PURE__ */ contentModel(
-  /* @__PURE__ */ names("OrderType", EXAMPLE_NAMESPACE, "Number Note Line Street Tag Phone Empty"),
+  /* @__PURE__ */ names("OrderType", EXAMPLE_NAMESPACE, "Number Note Line Street Tag Phone Empty", EXAMPLE_NAMESPACE),
   "Number,Note?,Line+,(Street,Tag*)?,Phone{0,2},Empty?",
 );
 export function readOrderType(r: Reader): OrderType {
@@ -58,7 +58,7 @@ export function readOrderType(r: Reader): OrderType {
   return value as OrderType;
 }
 
-const lineTypeMembers = /* @__PURE__ */ names("LineType", EXAMPLE_NAMESPACE, "Text");
+const lineTypeMembers = /* @__PURE__ */ names("LineType", EXAMPLE_NAMESPACE, "Text", EXAMPLE_NAMESPACE);
 export function readLineType(r: Reader): LineType {
   const value: Draft<LineType> = { text: undefined };
   for (let m = first(r, lineTypeMembers, value); m >= 0; m = next(r, lineTypeMembers, m)) {

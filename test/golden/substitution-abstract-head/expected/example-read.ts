@@ -13,7 +13,7 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const shapeTypeAttributes = /* @__PURE__ */ names("ShapeType", "", "Id");
+const shapeTypeAttributes = /* @__PURE__ */ names("ShapeType", "", "Id", EXAMPLE_NAMESPACE);
 export function readShapeType(r: Reader): ShapeType {
   const value: Draft<ShapeType> = { id: undefined };
   for (let a = attribute(r, shapeTypeAttributes, -1); a >= 0; a = attribute(r, shapeTypeAttributes, a)) {
@@ -29,8 +29,8 @@ export function readShapeType(r: Reader): ShapeType {
   return value as ShapeType;
 }
 
-const circleTypeAttributes = /* @__PURE__ */ names("CircleType", "", "Id");
-const circleTypeMembers = /* @__PURE__ */ names("CircleType", EXAMPLE_NAMESPACE, "Radius");
+const circleTypeAttributes = /* @__PURE__ */ names("CircleType", "", "Id", EXAMPLE_NAMESPACE);
+const circleTypeMembers = /* @__PURE__ */ names("CircleType", EXAMPLE_NAMESPACE, "Radius", EXAMPLE_NAMESPACE);
 export function readCircleType(r: Reader): CircleType {
   const value: Draft<CircleType> = { id: undefined, radius: undefined };
   for (let a = attribute(r, circleTypeAttributes, -1); a >= 0; a = attribute(r, circleTypeAttributes, a)) {

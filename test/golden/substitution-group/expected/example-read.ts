@@ -14,7 +14,7 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const fieldTypeAttributes = /* @__PURE__ */ names("FieldType", "", "Name");
+const fieldTypeAttributes = /* @__PURE__ */ names("FieldType", "", "Name", EXAMPLE_NAMESPACE);
 export function readFieldType(r: Reader): FieldType {
   const value: Draft<FieldType> = { name: undefined };
   for (let a = attribute(r, fieldTypeAttributes, -1); a >= 0; a = attribute(r, fieldTypeAttributes, a)) {
@@ -31,7 +31,7 @@ export function readFieldType(r: Reader): FieldType {
   return value as FieldType;
 }
 
-const indexTypeAttributes = /* @__PURE__ */ names("IndexType", "", "At");
+const indexTypeAttributes = /* @__PURE__ */ names("IndexType", "", "At", EXAMPLE_NAMESPACE);
 export function readIndexType(r: Reader): IndexType {
   const value: Draft<IndexType> = { at: undefined };
   for (let a = attribute(r, indexTypeAttributes, -1); a >= 0; a = attribute(r, indexTypeAttributes, a)) {

@@ -12,8 +12,8 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const boxTypeAttributes = /* @__PURE__ */ names("BoxType", "", "Color");
-const boxTypeMembers = /* @__PURE__ */ names("BoxType", EXAMPLE_NAMESPACE, "Label");
+const boxTypeAttributes = /* @__PURE__ */ names("BoxType", "", "Color", EXAMPLE_NAMESPACE);
+const boxTypeMembers = /* @__PURE__ */ names("BoxType", EXAMPLE_NAMESPACE, "Label", EXAMPLE_NAMESPACE);
 export function readBoxType(r: Reader): BoxType {
   const value: Draft<BoxType> = { color: undefined, label: undefined };
   for (let a = attribute(r, boxTypeAttributes, -1); a >= 0; a = attribute(r, boxTypeAttributes, a)) {

@@ -17,6 +17,7 @@ const rootTypeMembers = /* @__PURE__ */ names(
   "Qualified Global",
   "",
   "Inner",
+  EXAMPLE_NAMESPACE,
 );
 export function readRootType(r: Reader): RootType {
   const value: Draft<RootType> = { local: undefined, qualified: undefined, global: undefined, inner: undefined };

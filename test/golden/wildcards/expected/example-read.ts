@@ -12,7 +12,7 @@ import { readAnyAttribute, readAnyElement } from "./runtime/wildcard.js";
 import type { Draft } from "./runtime/xml.js";
 
 const anyTypeMembers = /* @__PURE__ */ contentModel(
-  /* @__PURE__ */ names("AnyType", EXAMPLE_NAMESPACE, "First"),
+  /* @__PURE__ */ names("AnyType", EXAMPLE_NAMESPACE, "First", EXAMPLE_NAMESPACE),
   "First,#0*",
 );
 export function readAnyType(r: Reader): AnyType {
@@ -33,9 +33,9 @@ export function readAnyType(r: Reader): AnyType {
   return value as AnyType;
 }
 
-const otherTypeAttributes = /* @__PURE__ */ names("OtherType", "", "Id");
+const otherTypeAttributes = /* @__PURE__ */ names("OtherType", "", "Id", EXAMPLE_NAMESPACE);
 const otherTypeMembers = /* @__PURE__ */ contentModel(
-  /* @__PURE__ */ names("OtherType", EXAMPLE_NAMESPACE, "Last"),
+  /* @__PURE__ */ names("OtherType", EXAMPLE_NAMESPACE, "Last", EXAMPLE_NAMESPACE),
   "#0?,Last?",
   { not: EXAMPLE_NAMESPACE },
 );
@@ -62,7 +62,7 @@ export function readOtherType(r: Reader): OtherType {
   return value as OtherType;
 }
 
-const listedTypeMembers = /* @__PURE__ */ contentModel(/* @__PURE__ */ names("ListedType"), "#0+", [
+const listedTypeMembers = /* @__PURE__ */ contentModel(/* @__PURE__ */ names("ListedType", EXAMPLE_NAMESPACE), "#0+", [
   "",
   "urn:a",
   EXAMPLE_NAMESPACE,

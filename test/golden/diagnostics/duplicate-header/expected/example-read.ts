@@ -9,7 +9,7 @@ import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
-const answerTypeMembers = /* @__PURE__ */ names("AnswerType", EXAMPLE_NAMESPACE, "Text");
+const answerTypeMembers = /* @__PURE__ */ names("AnswerType", EXAMPLE_NAMESPACE, "Text", EXAMPLE_NAMESPACE);
 export function readAnswerType(r: Reader): AnswerType {
   const value: Draft<AnswerType> = { text: undefined };
   for (let m = first(r, answerTypeMembers, value); m >= 0; m = next(r, answerTypeMembers, m)) {

@@ -1,0 +1,3 @@
+import { describeAttacks } from "./describe-attacks.js";
+
+describeAttacks("full", 2630);
