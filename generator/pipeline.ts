@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Config } from "./config/config.js";
 import type { Report, Severity } from "./diagnostics/diagnostic.js";
+import { DeclarationPrinter } from "./emit/declaration-printer.js";
 import { emitFiles } from "./emit/emit-files.js";
 import { inputSize } from "./load/input-size.js";
 import { loadDocuments, type LoadInputs } from "./load/load-documents.js";
@@ -40,25 +41,32 @@ export interface PipelineOutput {
 export async function runPipeline(input: PipelineInput): Promise<PipelineOutput> {
   const formatter =
     input.options.format === false ? undefined : new Formatter(input.formatCache ?? new Map<string, string>());
+  const printer = new DeclarationPrinter();
   try {
-    return await runStages(input, formatter);
+    return await runStages(input, printer, formatter);
   } finally {
-    await formatter?.close();
+    await Promise.all([printer.close(), formatter?.close()]);
   }
 }
 
-async function runStages(input: PipelineInput, formatter: Formatter | undefined): Promise<PipelineOutput> {
+async function runStages(
+  input: PipelineInput,
+  printer: DeclarationPrinter,
+  formatter: Formatter | undefined,
+): Promise<PipelineOutput> {
   const { options, root, onStage } = input;
   const { report, hasErrors } = watchedReport(input.report);
   const frontEndReport = options.strict === true ? strictly(report) : report;
   const stage = timedStages(onStage);
 
   const inputs = loadInputs(options, root);
-  formatter?.expect(inputSize([...inputs.schemas, ...inputs.wsdl]));
+  printer.expect(inputSize([...inputs.schemas, ...inputs.wsdl]));
   const loaded = stage("load", () => loadDocuments(inputs, frontEndReport));
   const documents = [...new Set(loaded.documents.map(({ file }) => resolve(root, file)))];
   if (hasErrors()) return { documents };
-  formatter?.expect(inputSize(documents));
+  const size = inputSize(documents);
+  printer.expect(size);
+  formatter?.expect(size);
   const schemaDocuments = stage("schema", () => readDocuments(loaded, frontEndReport));
   if (hasErrors()) return { documents };
   const set = stage("resolve", () => resolveSchemaSet(schemaDocuments, frontEndReport));
@@ -66,7 +74,9 @@ async function runStages(input: PipelineInput, formatter: Formatter | undefined)
   const model = stage("model", () => buildModel(set, options, report));
   if (hasErrors()) return { documents };
   const plan = stage("plan", () => planFiles(model));
-  const emitted = await stage("emit", () => emitFiles(plan, model, (file) => void formatter?.add(file)));
+  const emitted = await stage("emit", () =>
+    emitFiles(plan, model, { printer, onFile: (file) => void formatter?.add(file) }),
+  );
   // Files are formatted while others are emitted: this is what remains.
   const formatted = formatter === undefined ? emitted : await stage("format", () => formatter.files(emitted));
   return { files: [...formatted, ...(await runtimeFiles(formatted))], documents };

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import type { LoadHook, ResolveHook } from "node:module";
+import { createRequire, type LoadHook, type ResolveHook } from "node:module";
 import { fileURLToPath } from "node:url";
+import type * as Morph from "ts-morph";
 
 /** Finds this very package where `import … from "xsdwright"` finds no installed one (a config used by `npx`, far from any node_modules). */
 export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
@@ -18,11 +19,12 @@ export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
 export const load: LoadHook = async (url, context, nextLoad) => {
   if (!url.startsWith("file:") || !new URL(url).pathname.endsWith(".ts")) return nextLoad(url, context);
   const path = fileURLToPath(new URL(url));
-  return { format: "module", source: await transpile(await readFile(path, "utf8"), path), shortCircuit: true };
+  return { format: "module", source: transpile(await readFile(path, "utf8"), path), shortCircuit: true };
 };
 
-async function transpile(source: string, path: string): Promise<string> {
-  const { ts } = await import("ts-morph");
+function transpile(source: string, path: string): string {
+  // by `require`: an `import` looks through all of TypeScript for names that it exports
+  const { ts } = createRequire(import.meta.url)("ts-morph") as typeof Morph;
   const { outputText, diagnostics } = ts.transpileModule(source, {
     fileName: path,
     reportDiagnostics: true,

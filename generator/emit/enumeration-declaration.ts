@@ -1,28 +1,24 @@
-import { StructureKind, VariableDeclarationKind, type StatementStructures } from "ts-morph";
 import type { EnumerationType } from "../model/codegen-model.js";
+import type { Declaration } from "./declaration.js";
 import { docComment, docText } from "./doc-comment.js";
 import { literal } from "./literal.js";
 import type { EmitContext } from "./emit-context.js";
 
 /** A union of the values, and a frozen list of them. */
-export function enumerationDeclaration(
-  { imports }: EmitContext,
-  type: EnumerationType,
-): readonly StatementStructures[] {
+export function enumerationDeclaration({ imports }: EmitContext, type: EnumerationType): readonly Declaration[] {
   const { name, listName, values, open, component, documentation } = type;
   const members = values.map(({ value, documentation: doc }) => `| ${docText(doc)} ${literal(value)}`);
   return [
     {
-      kind: StructureKind.TypeAlias,
+      kind: "TypeAlias",
       name,
       isExported: true,
       docs: docComment(documentation),
       type: [...members, ...(open ? [`| ${imports.use("Unlisted")}`] : [])].join("\n"),
     },
     {
-      kind: StructureKind.VariableStatement,
+      kind: "Constant",
       isExported: true,
-      declarationKind: VariableDeclarationKind.Const,
       docs: docComment(`The values of \`${component}\`, in schema order.`),
       declarations: [
         {

@@ -1,7 +1,7 @@
-import type { StatementStructures } from "ts-morph";
 import { soapActionName } from "../plan/plan-files.js";
 import type { ModelMessage, ModelOperation } from "../model/codegen-model.js";
 import { localNameOf, namespaceOf } from "../xml/expanded-name.js";
+import type { Declaration } from "./declaration.js";
 import { docText } from "./doc-comment.js";
 import { literal } from "./literal.js";
 import { declarations, namespaceText } from "./namespace-text.js";
@@ -16,7 +16,7 @@ import { Tags, writeMember } from "./write-function.js";
 export function operationStatements(
   context: EmitContext,
   operation: ModelOperation,
-): readonly (StatementStructures | string)[] {
+): readonly (Declaration | string)[] {
   const messages = [
     ["Request", operation.request],
     ["Response", operation.response],

@@ -27,6 +27,7 @@ const files: Readonly<Record<string, string>> = {
   list: "fromList toList",
   nil: "readNil",
   ordered: "firstMixed nextMixed readAnyContent",
+  pattern: "pattern",
   pick: "pick",
   union: "fromUnion toUnion",
   qname:

@@ -1,11 +1,6 @@
-import {
-  StructureKind,
-  type InterfaceDeclarationStructure,
-  type StatementStructures,
-  type TypeAliasDeclarationStructure,
-} from "ts-morph";
 import type { Choice, Member, ObjectType } from "../model/codegen-model.js";
-import type { AliasType, VariantsType } from "../model/codegen-model.js";
+import type { AliasType, ModelType, VariantsType } from "../model/codegen-model.js";
+import type { Declaration } from "./declaration.js";
 import { docComment, docText } from "./doc-comment.js";
 import { literal, propertyKey } from "./literal.js";
 import { orderedType } from "./ordered-functions.js";
@@ -13,10 +8,7 @@ import { arrayOf, typeText } from "./value-text.js";
 import type { EmitContext } from "./emit-context.js";
 
 /** The declaration of an alias or object type. */
-export function typeDeclaration(
-  context: EmitContext,
-  type: AliasType | ObjectType | VariantsType,
-): StatementStructures {
+export function typeDeclaration(context: EmitContext, type: AliasType | ObjectType | VariantsType): Declaration {
   if (type.kind === "variants") return aliasDeclaration(type, variantsText(context, type));
   if (type.kind === "alias") return aliasDeclaration(type, typeText(context, type.value));
   const properties = ownProperties(context, type);
@@ -32,10 +24,10 @@ export function headersDeclaration(
   name: string,
   documentation: string,
   headers: readonly Member[],
-): StatementStructures {
+): Declaration {
   const properties = [...headers.map((header) => memberProperty(context, header, true)), unknownProperty(context)];
   return {
-    kind: StructureKind.Interface,
+    kind: "Interface",
     name,
     isExported: true,
     docs: docComment(documentation),
@@ -43,13 +35,28 @@ export function headersDeclaration(
   };
 }
 
-/** The declared type without `$type`, the derived types with their names in it. */
+/**
+ * The declared type without `$type`, the derived types with their names in it. What derived types add is ruled out for the declared one:
+ * otherwise it would be allowed, and not written, where `$type` was forgotten.
+ */
 function variantsText(context: EmitContext, { declared, derived }: VariantsType): string {
   const nameOf = (key: string): string => typeText(context, { kind: "type", type: key });
-  const own = declared === undefined ? [] : [`(${nameOf(declared)} & { $type?: undefined })`];
+  const propertiesOf = (key: string): readonly string[] => allProperties(context.model.types.get(key));
+  const known = new Set(declared === undefined ? [] : propertiesOf(declared));
+  const added = [...new Set(derived.flatMap(propertiesOf))].filter((name) => !known.has(name));
+  const without = added.length === 0 ? "" : ` & Partial<Record<${added.map(literal).join(" | ")}, undefined>>`;
+  const own = declared === undefined ? [] : [`(${nameOf(declared)} & { $type?: undefined }${without})`];
   return [...own, ...derived.map((key) => `(${nameOf(key)} & { $type: ${literal(nameOf(key))} })`)]
     .map((text) => `| ${text}`)
     .join("\n");
+}
+
+function allProperties(type: ModelType | undefined): readonly string[] {
+  if (type?.kind !== "object") return [];
+  const { attributes, content } = type;
+  const members = content.kind === "elements" ? content.members : [];
+  const special = content.kind === "simple" ? ["$value"] : content.kind === "ordered" ? ["$content"] : [];
+  return [...[...attributes, ...members].map(({ property }) => property), ...special];
 }
 
 interface Property {
@@ -59,9 +66,9 @@ interface Property {
   readonly documentation?: string;
 }
 
-function aliasDeclaration(type: AliasType | ObjectType | VariantsType, text: string): TypeAliasDeclarationStructure {
+function aliasDeclaration(type: AliasType | ObjectType | VariantsType, text: string): Declaration {
   return {
-    kind: StructureKind.TypeAlias,
+    kind: "TypeAlias",
     name: type.name,
     isExported: true,
     type: text,
@@ -69,14 +76,10 @@ function aliasDeclaration(type: AliasType | ObjectType | VariantsType, text: str
   };
 }
 
-function interfaceDeclaration(
-  context: EmitContext,
-  type: ObjectType,
-  properties: readonly Property[],
-): InterfaceDeclarationStructure {
+function interfaceDeclaration(context: EmitContext, type: ObjectType, properties: readonly Property[]): Declaration {
   const base = type.base === undefined ? [] : [typeText(context, { kind: "type", type: type.base })];
   return {
-    kind: StructureKind.Interface,
+    kind: "Interface",
     name: type.name,
     isExported: true,
     extends: base,
@@ -91,7 +94,7 @@ function unionDeclaration(
   type: ObjectType,
   properties: readonly Property[],
   choices: readonly Choice[],
-): TypeAliasDeclarationStructure {
+): Declaration {
   const chosen = new Set(choices.flatMap(({ branches }) => branches.flat()));
   const shared = properties.filter(({ name }) => !chosen.has(name));
   const base = type.base === undefined ? [] : [typeText(context, { kind: "type", type: type.base })];

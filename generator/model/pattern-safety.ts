@@ -1,5 +1,9 @@
 import { type CodePointRange, overlap } from "./code-points.js";
+import { patternTokens } from "./pattern-text.js";
 import { foldPattern, patternTree, type PatternTree } from "./pattern-tree.js";
+
+/** Groups nested deeper than an engine may be able to parse. */
+const deepestGroups = 500;
 
 /** Comparisons of positions after which a pattern counts as unsafe, however it may be. */
 const mostComparisons = 100_000;
@@ -28,9 +32,18 @@ const nothing: Ends = { empty: true, first: [], last: [] };
  * only. What the engine tries besides then fails at once. Where in doubt the answer is no.
  */
 export function isDeterministic(pattern: string): boolean {
+  if (isDeep(pattern)) return false;
   const check = new DeterminismCheck();
   foldPattern(patternTree(pattern), (tree, parts: readonly Ends[]) => check.ends(tree, parts));
   return check.passed;
+}
+
+function isDeep(pattern: string): boolean {
+  let depth = 0;
+  return patternTokens(pattern).some((token) => {
+    depth += token === "(" ? 1 : token === ")" ? -1 : 0;
+    return depth > deepestGroups;
+  });
 }
 
 class DeterminismCheck {

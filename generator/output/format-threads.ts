@@ -5,8 +5,8 @@ import type { FormatAnswer, FormatJob } from "./format-job.js";
 /** So much text, in characters, is worth a thread of its own. */
 const worthAThread = 500_000;
 
-/** Each takes 130 MB, and its second to be compiled: more than this gain little. */
-const mostThreads = 2;
+/** Each takes 130 MB, its second to be compiled, and learns the same shapes again: more than this gain nothing. */
+const mostThreads = 1;
 
 /** Trees and documents live for one text: room for those of a whole piece spares the garbage collector most of its copying. */
 const resourceLimits = { maxYoungGenerationSizeMb: 96 };

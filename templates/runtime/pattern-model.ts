@@ -1,5 +1,4 @@
-/** Numbers of iterations: the least and the greatest of each range of them, in ascending order and not next to each other. */
-export type Counts = readonly number[];
+import type { Counts } from "./pattern-counts.js";
 
 /** A part of an expression. */
 export type Node = {

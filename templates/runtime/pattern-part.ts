@@ -1,4 +1,5 @@
-import type { Counts, Node } from "./pattern-model.js";
+import { anyOf, type Counts, fewer } from "./pattern-counts.js";
+import type { Node } from "./pattern-model.js";
 
 /** What is left of an expression after some characters: a node, and what comes behind it. */
 export interface Part {
@@ -93,7 +94,7 @@ export class Parts {
     return found;
   }
 
-  /** Fewer parts for the same texts: one for all that differ in nothing but one number of iterations, of `a{2}b` and `a{5}b` the first. */
+  /** Fewer parts for the same texts: one for all that differ in nothing but the iterations that are left of one repetition. */
   joined(parts: readonly Part[], depth = 0): readonly Part[] {
     if (parts.length < 2 || depth > deepest) return parts;
     const found = groups(parts, ({ node, rest }) => `${node?.id},${rest?.id}`).map((group) => {
@@ -112,28 +113,6 @@ export class Parts {
 
 function keyOf(node: Node, rest: Part, counts: Counts): string {
   return `${node.id},${rest.id},${counts.join()}`;
-}
-
-/** What is left of some numbers of iterations after one more. */
-function fewer(counts: Counts): Counts {
-  const left: number[] = [];
-  for (let i = 0; i < counts.length; i += 2) {
-    if (counts[i + 1]! > 0) left.push(Math.max(counts[i]! - 1, 0), counts[i + 1]! - 1);
-  }
-  return left;
-}
-
-function anyOf(all: readonly Counts[]): Counts {
-  const ranges = all.flatMap((counts) =>
-    counts.flatMap((min, i) => (i % 2 === 0 ? [[min, counts[i + 1]!] as const] : [])),
-  );
-  const joined: number[] = [];
-  for (const [min, max] of ranges.sort(([a], [b]) => a - b)) {
-    const before = joined.length - 1;
-    if (before < 0 || min > joined[before]! + 1) joined.push(min, max);
-    else joined[before] = Math.max(joined[before]!, max);
-  }
-  return joined;
 }
 
 function groups(parts: readonly Part[], nameOf: (part: Part) => string): readonly (readonly Part[])[] {

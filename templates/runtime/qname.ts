@@ -43,16 +43,15 @@ export function toQName(r: Reader, text: string): QName {
 
 /** The text of an `xs:QName`; undefined where it is not one. A namespace without a prefix gets one, which the tag written next declares. */
 export function fromQName(w: Writer, value: QName): string | undefined {
-  const { namespace, localName } = ((value as QName | undefined) ?? {}) as Partial<QName>;
+  const { namespace, localName }: Partial<QName> = (value as QName | undefined) ?? {};
   if (typeof namespace !== "string" || typeof localName !== "string" || !isNCName(localName)) return undefined;
   if (namespace === "") return localName;
   if (namespace === XML) return "xml:" + localName;
   if (namespace === XMLNS) return undefined; // nothing may be bound to it
   for (const [prefix, bound] of w.namespaces) if (bound === namespace && prefix !== "") return prefix + ":" + localName;
   const names = scopedNames(w);
-  let prefix = "";
-  do prefix = "q" + ++names.count;
-  while (w.namespaces.has(prefix));
+  while (w.namespaces.has("q" + ++names.count));
+  const prefix = "q" + names.count;
   names.pending.push([prefix, namespace]);
   return prefix + ":" + localName;
 }

@@ -23,8 +23,13 @@ export function checkSize<T extends { readonly length: number }>(
   return value;
 }
 
-/** Regular expressions, all of which the text is to match (XSD 1.0 Part 2 §4.3.4). */
-export function checkPattern(r: Reader, text: string, type: string, ...patterns: readonly RegExp[]): string {
+/** Patterns, all of which the text is to match (XSD 1.0 Part 2 §4.3.4). */
+export function checkPattern(
+  r: Reader,
+  text: string,
+  type: string,
+  ...patterns: readonly { test(text: string): boolean }[]
+): string {
   if (r.facets && !patterns.every((pattern) => pattern.test(text))) invalid(r, text, type, type + " (pattern)");
   return text;
 }

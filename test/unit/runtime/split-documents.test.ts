@@ -46,6 +46,23 @@ describe("documents that follow each other", () => {
     for await (const document of splitDocumentStream(chunks())) expect(document).toBe(documents[sent - 1]);
   });
 
+  it("come out of a stream as fetch gives it, which is closed when no more are wanted", async () => {
+    let cancelled = false;
+    const stream = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const document of documents) controller.enqueue(new TextEncoder().encode(document));
+      },
+      cancel() {
+        cancelled = true;
+      },
+    });
+    for await (const document of splitDocumentStream(stream)) {
+      expect(document).toBe(documents[0]);
+      break;
+    }
+    expect(cancelled).toBe(true);
+  });
+
   it("are none in white space", () => {
     expect([...splitDocuments(" \n")]).toEqual([]);
   });

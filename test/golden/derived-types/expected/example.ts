@@ -31,4 +31,5 @@ export type Point3Type = PointType &
 
 export type AnyShapeType = (PointType & { $type: "PointType" }) | (Point3Type & { $type: "Point3Type" });
 
-export type AnyPointType = (PointType & { $type?: undefined }) | (Point3Type & { $type: "Point3Type" });
+export type AnyPointType =
+  (PointType & { $type?: undefined } & Partial<Record<"y" | "z", undefined>>) | (Point3Type & { $type: "Point3Type" });
