@@ -60,13 +60,15 @@ async function runStages(
   const stage = timedStages(onStage);
 
   const inputs = loadInputs(options, root);
-  printer.expect(inputSize([...inputs.schemas, ...inputs.wsdl]));
+  const getReady = (bytes: number): void => {
+    printer.expect(bytes);
+    formatter?.expect(bytes);
+  };
+  getReady(inputSize([...inputs.schemas, ...inputs.wsdl]));
   const loaded = stage("load", () => loadDocuments(inputs, frontEndReport));
   const documents = [...new Set(loaded.documents.map(({ file }) => resolve(root, file)))];
   if (hasErrors()) return { documents };
-  const size = inputSize(documents);
-  printer.expect(size);
-  formatter?.expect(size);
+  getReady(inputSize(documents));
   const schemaDocuments = stage("schema", () => readDocuments(loaded, frontEndReport));
   if (hasErrors()) return { documents };
   const set = stage("resolve", () => resolveSchemaSet(schemaDocuments, frontEndReport));

@@ -8,6 +8,8 @@ import { ShapeFormatter } from "./shape-formatter.js";
 function serve(port: NonNullable<typeof parentPort>): void {
   const turns = new InTurn();
   const formatter = new ShapeFormatter(formatText);
+  // loads Prettier, while there is nothing to format yet
+  void turns.run(() => formatText(""));
   port.on("message", (job: FormatJob) => {
     void turns.run(async () => {
       port.postMessage(await answer(job, formatter));

@@ -1,9 +1,9 @@
 import { Formatter } from "./formatter.js";
-import type { OutputFile } from "./output-file.js";
+import type { OutputFile, UnformattedFile } from "./output-file.js";
 
 /** Formats generated TypeScript, all at once. */
 export async function formatFiles(
-  files: readonly OutputFile[],
+  files: readonly UnformattedFile[],
   cache: Map<string, string>,
 ): Promise<readonly OutputFile[]> {
   const formatter = new Formatter(cache);

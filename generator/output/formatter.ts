@@ -1,7 +1,7 @@
 import { FormatThreads } from "./format-threads.js";
 import { formatText } from "./format-text.js";
 import { InTurn } from "./in-turn.js";
-import type { OutputFile } from "./output-file.js";
+import type { OutputFile, UnformattedFile } from "./output-file.js";
 import { ShapeFormatter } from "./shape-formatter.js";
 import { splitStatements } from "./split-statements.js";
 
@@ -21,7 +21,7 @@ export class Formatter {
   private readonly threads = new FormatThreads();
   private readonly turns = new InTurn();
   private readonly shapes = new ShapeFormatter(formatText);
-  private readonly formatted = new Map<OutputFile, Promise<OutputFile>>();
+  private readonly formatted = new Map<UnformattedFile, Promise<OutputFile>>();
 
   /** @param cache texts formatted before, by unformatted text: `--watch` runs often */
   constructor(cache: Map<string, string>) {
@@ -35,7 +35,7 @@ export class Formatter {
   }
 
   /** Takes a file on. {@link Formatter.files} waits for all of them. */
-  add(file: OutputFile): Promise<OutputFile> {
+  add(file: UnformattedFile): Promise<OutputFile> {
     const formatted = this.formatFile(file);
     // Nobody may come to wait for it, after an error elsewhere.
     formatted.catch(() => undefined);
@@ -44,7 +44,7 @@ export class Formatter {
   }
 
   /** The files, formatted, those included that were not added yet. */
-  async files(files: readonly OutputFile[]): Promise<readonly OutputFile[]> {
+  async files(files: readonly UnformattedFile[]): Promise<readonly OutputFile[]> {
     return Promise.all(files.map((file) => this.formatted.get(file) ?? this.add(file)));
   }
 
@@ -53,8 +53,11 @@ export class Formatter {
     await this.threads.close();
   }
 
-  private async formatFile({ path, text }: OutputFile): Promise<OutputFile> {
-    const known = this.cache.get(text) ?? (await this.formatWhole(path, text));
+  private async formatFile({ path, text, laidOutFrom = text.length }: UnformattedFile): Promise<OutputFile> {
+    const rest = text.slice(laidOutFrom);
+    const known =
+      this.cache.get(text) ??
+      (await this.formatWhole(path, text.slice(0, laidOutFrom))) + (rest === "" ? "" : `\n${rest}\n`);
     this.cache.set(text, known);
     return { path, text: known };
   }

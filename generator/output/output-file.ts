@@ -4,3 +4,9 @@ export interface OutputFile {
   readonly path: string;
   readonly text: string;
 }
+
+/** A file that is not formatted yet. */
+export interface UnformattedFile extends OutputFile {
+  /** From here on the text is laid out already, as Prettier would. */
+  readonly laidOutFrom?: number;
+}

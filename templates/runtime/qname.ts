@@ -42,8 +42,8 @@ export function toQName(r: Reader, text: string): QName {
 }
 
 /** The text of an `xs:QName`; undefined where it is not one. A namespace without a prefix gets one, which the tag written next declares. */
-export function fromQName(w: Writer, value: QName): string | undefined {
-  const { namespace, localName }: Partial<QName> = (value as QName | undefined) ?? {};
+export function fromQName(w: Writer, value: QName | undefined): string | undefined {
+  const { namespace, localName }: Partial<QName> = value ?? {};
   if (typeof namespace !== "string" || typeof localName !== "string" || !isNCName(localName)) return undefined;
   if (namespace === "") return localName;
   if (namespace === XML) return "xml:" + localName;

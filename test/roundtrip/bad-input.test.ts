@@ -670,7 +670,8 @@ describe("characters that XML does not allow", () => {
   });
 
   it("UTF-16 that ends in the middle of a character", () => {
-    const utf16 = (xml: string) => Uint8Array.from([0xff, 0xfe, ...Array.from(xml, (c) => [c.charCodeAt(0), 0]).flat()]);
+    const utf16 = (xml: string) =>
+      Uint8Array.from([0xff, 0xfe, ...Array.from(xml, (c) => [c.charCodeAt(0), 0]).flat()]);
     expect(readFailure(() => readRequest(utf16(request.xml)))).toMatchObject({ code: "encoding" }); // declared as UTF-8
     const bytes = utf16(request.xml.replace(/utf-8/i, "utf-16"));
     expect(readRequest(bytes)).toEqual(request.message);

@@ -19,6 +19,14 @@ export function* splitDocuments(xml: string | Uint8Array, options?: SplitOptions
   splitter.end();
 }
 
+/** A stream as `fetch` gives it (`response.body`), which not every browser and not every TypeScript library lets be iterated. */
+interface ByteStream {
+  getReader(): {
+    read(): Promise<{ readonly done: boolean; readonly value?: string | Uint8Array | undefined }>;
+    cancel(): Promise<void>;
+  };
+}
+
 /**
  * The documents of a stream, each as soon as its last character has come: `splitDocumentStream(response.body)`. The pieces may be cut anywhere; bytes are
  * UTF-8.
@@ -26,12 +34,26 @@ export function* splitDocuments(xml: string | Uint8Array, options?: SplitOptions
  * @throws XmlReadError where the last document has no end, or one is longer than allowed
  */
 export async function* splitDocumentStream(
-  chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+  chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array> | ByteStream,
   options?: SplitOptions,
 ): AsyncGenerator<string> {
   const splitter = new Splitter(options);
-  for await (const chunk of chunks) yield* splitter.take(chunk);
+  const pieces = typeof chunks === "object" && "getReader" in chunks ? piecesOf(chunks) : chunks;
+  for await (const piece of pieces) yield* splitter.take(piece);
   splitter.end();
+}
+
+async function* piecesOf(stream: ByteStream): AsyncGenerator<string | Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      if (value !== undefined) yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined); // whoever stops early wants no more
+  }
 }
 
 // Markup in which "<" and ">" mean nothing, and what ends it.
