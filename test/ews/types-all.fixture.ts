@@ -23,6 +23,8 @@ export const ids: readonly AnyItemIdType[] = [
   { id: "i", $type: "ItemIdType" },
   // @ts-expect-error 2353: a member of another derived type
   { id: "i", $type: "SearchResultItemIdType", ranges: {} },
+  // @ts-expect-error 2322: a member of a derived type, without saying which
+  { id: "i", entryId: new Uint8Array() },
   // @ts-expect-error 2322: without what the declared type requires
   { $type: "SearchResultItemIdType" },
 ];
@@ -46,6 +48,6 @@ export function requestOf(message: AnyMeetingMessageType): MeetingRequestMessage
 export function picks(): readonly unknown[] {
   const messages = pick(realItems.$content, "meetingMessage");
   // @ts-expect-error 2339: what is picked may be of each derived type
-  const start: unknown = messages[0]?.start;
-  return [messages.map(requestOf), start];
+  const kind: unknown = messages[0]?.meetingRequestType;
+  return [messages.map(requestOf), kind];
 }
