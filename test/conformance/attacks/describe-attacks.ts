@@ -8,7 +8,7 @@ import { expectedValue, inTermsOfAttacks } from "./expected-value.js";
 const exceptions: ReadonlyMap<string, string> = new Map();
 
 /** What only `validate` refuses, by the layer that decides (docs/binding.md, "Reading modes"). */
-const laterChecks = /^(schema|value-enum|value-builtin|xsi|structure|names|namespaces)\//;
+const laterChecks = /^(schema|value-enum|value-builtin|xsi|structure|names|namespaces)\/|^resource\/unknown-elements/;
 
 /** Tests that read every input of the collection of attacks; `resource`: how large those are that try to exhaust. */
 export function describeAttacks(resource: "full" | "small" | "none", count: number): void {
