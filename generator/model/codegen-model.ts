@@ -1,4 +1,5 @@
 import type { SourceLocation } from "../diagnostics/diagnostic.js";
+import type { Facets } from "../resolve/schema-set.js";
 import type { ExpandedName } from "../xml/expanded-name.js";
 
 /**
@@ -193,21 +194,8 @@ export interface ScalarValue {
   readonly facets: ValueFacets;
 }
 
-/** Facets that narrow a value's type down, checked with `validate` (XSD 1.0 Part 2 §4.3). */
-export interface ValueFacets {
-  /** Regular expressions of XSD: one entry for each derivation step, of which all must match; alternatives of one step are within the entry. */
-  readonly patterns?: readonly (readonly string[])[];
-  /** In characters, bytes or items. */
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  /** Bounds in their lexical form. */
-  readonly minInclusive?: string;
-  readonly maxInclusive?: string;
-  readonly minExclusive?: string;
-  readonly maxExclusive?: string;
-  readonly totalDigits?: number;
-  readonly fractionDigits?: number;
-}
+/** Facets that narrow a value's type down, checked with `validate`: `length` is both of the others. */
+export type ValueFacets = Omit<Facets, "enumeration" | "length" | "whiteSpace">;
 
 /** Built-in types that the runtime has functions for; other built-in types are read and written as one of these. */
 export type Scalar =

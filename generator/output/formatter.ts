@@ -1,24 +1,25 @@
-import { FormatThreads } from "./format-threads.js";
+import { threadPays, WorkerThread } from "../emit/worker-thread.js";
 import { formatText } from "./format-text.js";
 import { InTurn } from "./in-turn.js";
 import type { OutputFile, UnformattedFile } from "./output-file.js";
 import { ShapeFormatter } from "./shape-formatter.js";
 import { splitStatements } from "./split-statements.js";
 
-/** Pieces of this many characters, about 10 ms of work each, spread evenly over threads and leave little to keep in memory. */
+/** Pieces of this many characters, about 10 ms of work each, leave little to keep in memory. */
 const pieceSize = 20_000;
 
-/** Inputs of this many bytes make so much output that it is worth a thread. */
-const manyBytes = 200_000;
+/** Trees and documents live for one text: room for those of a whole piece spares the garbage collector most of its copying. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 
 /**
- * Formats files as they come, where there is much to do in threads beside the calling one. The caller must {@link Formatter.close} it.
+ * Formats files as they come, where there is much to do in a thread beside the calling one. The caller must {@link Formatter.close} it. One thread
+ * is enough: a formatter spends its first second on being compiled, and learns the shapes of statements, which each thread would do for itself.
  *
  * Formatting is the slowest step of a run: the sooner a formatter knows of files, the better.
  */
 export class Formatter {
   private readonly cache: Map<string, string>;
-  private readonly threads = new FormatThreads();
+  private thread: WorkerThread<string, string> | undefined;
   private readonly turns = new InTurn();
   private readonly shapes = new ShapeFormatter(formatText);
   private readonly formatted = new Map<UnformattedFile, Promise<OutputFile>>();
@@ -30,8 +31,8 @@ export class Formatter {
 
   /** Told how many bytes are to be generated from, gets ready while that is done. Where texts are known from an earlier run, few will be new. */
   expect(bytes: number): void {
-    if (bytes >= manyBytes && this.cache.size === 0 && this.threads.available && this.threads.size === 0)
-      this.threads.start();
+    if (this.cache.size > 0 || !threadPays(bytes)) return;
+    this.thread ??= new WorkerThread(new URL("./format-worker.js", import.meta.url), resourceLimits);
   }
 
   /** Takes a file on. {@link Formatter.files} waits for all of them. */
@@ -48,9 +49,9 @@ export class Formatter {
     return Promise.all(files.map((file) => this.formatted.get(file) ?? this.add(file)));
   }
 
-  /** Ends the threads. */
+  /** Ends the thread. */
   async close(): Promise<void> {
-    await this.threads.close();
+    await this.thread?.close();
   }
 
   private async formatFile({ path, text, laidOutFrom = text.length }: UnformattedFile): Promise<OutputFile> {
@@ -67,7 +68,7 @@ export class Formatter {
     try {
       return (await Promise.all(pieces.map((piece) => this.formatPiece(piece)))).join("\n");
     } catch (error) {
-      if (this.threads.failure !== undefined) throw this.threads.failure;
+      if (this.thread?.failure !== undefined) throw this.thread.failure;
       // A piece that can't be parsed may be due to where the text was cut; if not, the whole text tells the right line.
       return await this.turns
         .run(() => formatText(text))
@@ -79,6 +80,6 @@ export class Formatter {
   }
 
   private formatPiece(text: string): Promise<string> {
-    return this.threads.size > 0 ? this.threads.format(text) : this.turns.run(() => this.shapes.text(text));
+    return this.thread?.run(text) ?? this.turns.run(() => this.shapes.text(text));
   }
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import { Formatter } from "../../../generator/output/formatter.js";
-import type { OutputFile } from "../../../generator/output/output-file.js";
+import type { OutputFile, UnformattedFile } from "../../../generator/output/output-file.js";
 
 /** What the formatter has to come to: the text as the user's own Prettier, with its parser for TypeScript, would have it. */
 const plain = (text: string): Promise<string> => format(text, { parser: "typescript", printWidth: 120 });
@@ -39,7 +39,7 @@ const files: readonly OutputFile[] = [
   { path: "misleading.ts", text: misleading },
 ];
 
-async function formatted(texts: readonly OutputFile[], cache = new Map<string, string>()) {
+async function formatted(texts: readonly UnformattedFile[], cache = new Map<string, string>()) {
   const formatter = new Formatter(cache);
   try {
     return await formatter.files(texts);
@@ -66,6 +66,22 @@ describe("Formatter", () => {
       { path: "second.ts", text: "2;\n" },
     ]);
     await formatter.close();
+  });
+
+  it("formats TypeScript and keeps the paths", async () => {
+    expect(await formatted([{ path: "a/b.ts", text: "export  const a={b:1,'c':[2]}" }])).toEqual([
+      { path: "a/b.ts", text: "export const a = { b: 1, c: [2] };\n" },
+    ]);
+  });
+
+  it("leaves what is laid out already as it is", async () => {
+    const file = { path: "a.ts", text: "const  a=1;\nconst  b=2;", laidOutFrom: "const  a=1;\n".length };
+    expect(await formatted([file])).toEqual([{ path: "a.ts", text: "const a = 1;\n\nconst  b=2;\n" }]);
+  });
+
+  it("does not format a text twice", async () => {
+    const cache = new Map([["x", "formatted before"]]);
+    expect(await formatted([{ path: "a.ts", text: "x" }], cache)).toEqual([{ path: "a.ts", text: "formatted before" }]);
   });
 
   it("remembers texts in the cache", async () => {
