@@ -57,7 +57,6 @@ function messageFunctions(
   const bodyType = typeText(context, body.value);
   const soapMessage = `${imports.use("SoapMessage")}<${headersName}, ${bodyType}>`;
   const about = operation.documentation === undefined ? "" : `\n\n${operation.documentation}`;
-  const bodyTag = tags.use(body.name);
   const writeHeaders = headers.map(
     (header) => `case ${literal(header.property)}: ${writeMember(context, tags, header, [header.property])} break;`,
   );
@@ -78,7 +77,7 @@ const ${small}Body = /* @__PURE__ */ ${imports.use("names")}(${literal(local)}, 
 
 ${docText(`Writes the ${small} of ${operation.operation} as a SOAP envelope.${about}\n\n@throws XmlWriteError where a value is not one of its type`)}
 export function serialize${name}(message: ${soapMessage}, options?: ${imports.use("WriteOptions")}): string {
-return ${imports.use("writeEnvelope")}(${small}Envelope, message, options, ${small}HeadersWriter, (w, body) => ${writeElementText(context, bodyTag, { value: body.value }, "body")});
+return ${imports.use("writeEnvelope")}(${small}Envelope, message, options, ${small}HeadersWriter, ${tags.use(body.name)}, ${writerText(context, body.value)});
 }
 
 ${docText(`Reads the SOAP envelope of the ${small} of ${operation.operation}.${about}\n\n@throws SoapFault where the body is a fault\n@throws XmlReadError where the document is malformed, another message, or a value is outside its type`)}
@@ -92,4 +91,10 @@ function readerText(context: EmitContext, value: ModelMessage["body"]["value"]):
   const call = readElementText(context, { value });
   const [, functionName] = /^(\w+)\(r\)$/.exec(call) ?? [];
   return functionName ?? `(r) => ${call}`;
+}
+
+function writerText(context: EmitContext, value: ModelMessage["body"]["value"]): string {
+  const call = writeElementText(context, "t", { value }, "body");
+  const [, functionName] = /^(\w+)\(w, t, body\)$/.exec(call) ?? [];
+  return functionName ?? `(w, t, body) => ${call}`;
 }

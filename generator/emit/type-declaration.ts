@@ -110,18 +110,29 @@ function choiceUnion(properties: readonly Property[], { branches, optional }: Ch
     const outside = all
       .filter((name) => !branch.includes(name))
       .map((name) => ({ name, type: "undefined", optional: true }));
-    return objectText([...inside, ...outside]);
+    return branchObject([...inside, ...outside]);
   };
   const alternatives = branches.map(branchText);
   return [...alternatives, ...(optional ? [branchText([])] : [])].map((text) => `| ${text}`).join("\n");
 }
 
 function objectText(properties: readonly Property[]): string {
-  const lines = properties.map(({ name, type, optional, documentation }) => {
-    const comment = docText(documentation);
-    return `${comment === "" ? "" : `${comment}\n`}${propertyKey(name)}${optional ? "?" : ""}: ${type};`;
+  const lines = properties.map((property) => {
+    const comment = docText(property.documentation);
+    return `${comment === "" ? "" : `${comment}\n`}${propertyText(property)};`;
   });
   return `{\n${lines.join("\n")}\n}`;
+}
+
+/** On a line where it has room, as a formatter leaves it. */
+function branchObject(properties: readonly Property[]): string {
+  return properties.some(({ documentation }) => documentation !== undefined)
+    ? objectText(properties)
+    : `{ ${properties.map(propertyText).join("; ")} }`;
+}
+
+function propertyText({ name, type, optional }: Property): string {
+  return `${propertyKey(name)}${optional ? "?" : ""}: ${type}`;
 }
 
 /** Choices among members that the type adds to its base. */

@@ -15,12 +15,16 @@ function listOf(item: string, separator: string): string {
 
 const string = `"[^"'\\\\\\n]*"`;
 
-/** Lists of names, of properties without a value yet, and of strings. */
+/** A branch of a repeated choice. */
+const branch = `\\{ kind: "[^"'\\\\\\s]*"; value: [A-Za-z_$][\\w$]* \\}`;
+
+/** Lists of names, of properties without a value yet, of strings, and of branches. */
 const lists = [
   new RegExp(`(?<=\\{ )${listOf("(?:type )?[A-Za-z_$][\\w$]*", ", ")}(?= \\})`),
   new RegExp(`(?<=\\{ )${listOf("[A-Za-z_$][\\w$]*: undefined", ", ")}(?= \\})`),
   new RegExp(`(?<=\\[)${listOf(string, ", ")}(?=\\])`),
   new RegExp(`(?<= = (?:\\| +)?)${listOf(string, "\\s+\\| +")}(?=;$)`),
+  new RegExp(`(?<=\\((?:\\| +)?)${listOf(branch, "\\s+\\| +")}(?=\\)\\[\\];$)`),
 ];
 
 /** Finds the list in a statement, if there is one of many items. */
@@ -34,7 +38,7 @@ export function listStatement(text: string, width: number): ListStatement | unde
 }
 
 function shortened(text: string, list: string, index: number, width: number): ListStatement | undefined {
-  const items = list.match(/"[^"]*"|(?:type )?[\w$]+(?:: undefined)?/g) ?? [];
+  const items = list.match(/\{[^}]*\}|"[^"]*"|(?:type )?[\w$]+(?:: undefined)?/g) ?? [];
   const separator = /\s\| /.test(list) ? " | " : ", ";
   const all = items.join(separator);
   const few = fewAsLongAs(all, items[0] ?? "", separator, width);
@@ -50,7 +54,7 @@ function shortened(text: string, list: string, index: number, width: number): Li
 
 /** A few items that look like an example; undefined where they are longer than all. */
 function fewAsLongAs(all: string, example: string, separator: string, width: number): readonly string[] | undefined {
-  const item = (name: string): string => example.replace(/^(?:type )?("?)[^":]*/, `$1${name}`);
+  const item = (name: string): string => example.replace(/^(\{ kind: ")?(?:type )?("?)[^":]*/, `$1$2${name}`);
   if (all.length > width) return names.map((name) => item(name.padEnd(40, "_")));
   const missing = all.length - names.map(item).join(separator).length;
   return missing < 0 ? undefined : names.map((name) => item(name === "last" ? name + "_".repeat(missing) : name));
@@ -77,4 +81,4 @@ function expandLines(
 }
 
 /** A line with nothing but an item. */
-const isAlone = /^ *(?:\| )?[^ ]+(?: undefined)?[,;]?$/;
+const isAlone = /^ *(?:\| )?(?:[^ ]+(?: undefined)?[,;]?|\{ kind: [^ ]+; value: [^ ]+ \})$/;

@@ -58,8 +58,7 @@ export class ShapeFormatter {
         alike.slice(0, most),
       ),
     );
-    const batches = grouped(asked, ({ short }) => `${String(short.isMember)} ${String(short.depth)}`);
-    for (const batch of batches.values()) await this.learn(batch);
+    await this.learn([...asked]);
     const isHopeless = (task: Task): boolean =>
       asked.has(task) && this.layouts.find(task.short, task.shape) === undefined;
     if (missing.length > 0)
@@ -69,29 +68,46 @@ export class ShapeFormatter {
       );
   }
 
-  /** Has units formatted that are members, or statements, of the same depth. */
+  /** Has units formatted and remembers their layouts; where they can't be all together, half of them at a time. */
   private async learn(tasks: readonly Task[]): Promise<void> {
     try {
       const formatted = await this.formatUnits(tasks.map(({ short }) => short));
-      for (const [index, { short, shape }] of tasks.entries()) this.layouts.add(short, shape, formatted[index] ?? "");
+      for (const { short, shape } of tasks) this.layouts.add(short, shape, formatted.get(short) ?? "");
     } catch {
-      if (tasks.length > 1) for (const task of tasks) await this.learn([task]);
+      if (tasks.length <= 1) return;
+      const half = Math.ceil(tasks.length / 2);
+      await this.learn(tasks.slice(0, half));
+      await this.learn(tasks.slice(half));
     }
   }
 
-  private async formatUnits(units: readonly Unit[]): Promise<readonly string[]> {
-    const { depth, isMember } = units[0] ?? { depth: 0, isMember: false };
-    const blocks = Array.from({ length: depth }, (_, index) =>
-      isMember && index === depth - 1 ? "interface _ {" : "{",
-    );
-    const text = [...blocks, units.map((unit) => unit.text).join(`\n${seam}\n`), ...blocks.map(() => "}")].join("\n");
-    const lines = (await this.format(text)).trimEnd().split("\n");
-    const inside = lines.slice(depth, lines.length - depth).map((line) => line.slice(2 * depth));
-    const formatted = inside.join("\n").split(`\n${seam}\n`);
-    if (formatted.length !== units.length) throw new Unclear();
-    return formatted;
+  private async formatUnits(units: readonly Unit[]): Promise<ReadonlyMap<Unit, string>> {
+    const groups = [...grouped(units, ({ isMember, depth }) => `${String(isMember)} ${String(depth)}`).values()];
+    const texts = (await this.format(groups.map(groupText).join(`\n${groupSeam}\n`))).split(`\n${groupSeam}\n`);
+    if (texts.length !== groups.length) throw new Unclear();
+    return new Map(groups.flatMap((group, index) => unitTexts(group, texts[index] ?? "")));
   }
 }
+
+/** Units that are members, or statements, of the same depth, in their blocks. */
+function groupText(units: readonly Unit[]): string {
+  const { depth, isMember } = units[0] ?? { depth: 0, isMember: false };
+  const blocks = Array.from({ length: depth }, (_, index) => (isMember && index === depth - 1 ? "interface _ {" : "{"));
+  return [...blocks, units.map((unit) => unit.text).join(`\n${seam}\n`), ...blocks.map(() => "}")].join("\n");
+}
+
+/** The units of a {@link groupText} that was formatted, each with its text. */
+function unitTexts(units: readonly Unit[], formatted: string): readonly (readonly [Unit, string])[] {
+  const depth = units[0]?.depth ?? 0;
+  const lines = formatted.trimEnd().split("\n");
+  const inside = lines.slice(depth, lines.length - depth).map((line) => line.slice(2 * depth));
+  const texts = inside.join("\n").split(`\n${seam}\n`);
+  if (texts.length !== units.length) throw new Unclear();
+  return units.map((unit, index) => [unit, texts[index] ?? ""]);
+}
+
+/** A line between groups of units that are formatted together. */
+const groupSeam = "////";
 
 /** A line between units that are formatted together. */
 const seam = "//";

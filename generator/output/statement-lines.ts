@@ -97,7 +97,8 @@ export class StatementLines {
   private statement(text: string): void {
     // What may go on over several lines is no matter of lines.
     if (text.includes("`")) throw new Unclear();
-    const isBlock = text.endsWith("{") && !text.includes("\n");
+    // An alias can be more than one object: where the first of them ends, the statement may go on.
+    const isBlock = text.endsWith("{") && !text.includes("\n") && !/^(?:export )?type /.test(text);
     const isWhole = !isBlock && text.endsWith(";") && isBalanced(text);
     this.pending = isBlock || isWhole ? "" : text;
     const unit = { text, depth: this.depth, isMember: this.blocks.at(-1)?.body === "members", isBlock };
@@ -125,7 +126,7 @@ function isBlank(part: Part | undefined): boolean {
 
 function bodyOf(opener: string): Block["body"] {
   if (opener.startsWith("switch ")) return "cases";
-  return /^(?:export )?(?:interface |type [^=]* = \{$)/.test(opener) ? "members" : "statements";
+  return /^(?:export )?interface /.test(opener) ? "members" : "statements";
 }
 
 /** Whether all brackets that a text opens are closed. */

@@ -1,4 +1,8 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { createRequire } from "node:module";
+import type * as FastXmlParser from "fast-xml-parser";
+
+// by `require`, which gets it in one file: for an `import`, Node loads and links all of its modules, which takes longer
+const { XMLParser } = createRequire(import.meta.url)("fast-xml-parser") as typeof FastXmlParser;
 
 /** An element, by the offset of its start tag, or a piece of text as it is written. */
 export type OrderedEntry =
@@ -8,13 +12,6 @@ export type OrderedEntry =
 
 /** The content of one element in fast-xml-parser's own form; {@link readContent} reads it, one level at a time. */
 export type RawContent = readonly Readonly<Record<string | symbol, unknown>>[];
-
-/** What makes a text malformed, and where. */
-export interface MalformedXml {
-  readonly problem: string;
-  readonly line: number;
-  readonly column: number;
-}
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -34,20 +31,7 @@ const parser = new XMLParser({
   maxNestedTags: Number.MAX_SAFE_INTEGER,
 });
 
-/** Runs the validator first, because the parser alone takes `<a><b></a>` for `<a><b/></a>`. */
-export function findMalformedXml(text: string): MalformedXml | undefined {
-  // It is to move to a package of its own, which would be one more dependency.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const result = XMLValidator.validate(text);
-  if (result === true) return undefined;
-  const { msg, line, col } = result.err;
-  // Where elements stay open at the end, the message is a JSON list of all of them, without a position.
-  if (msg.startsWith("Invalid '["))
-    return { problem: "the text ends before all elements are closed", line: text.split("\n").length, column: 1 };
-  return { problem: sentence(msg), line, column: col };
-}
-
-/** The top level of a document that {@link findMalformedXml} accepts. */
+/** The top level of a well-formed document. */
 export function parseOrderedTree(text: string): RawContent {
   return parser.parse(text) as RawContent;
 }
@@ -66,10 +50,4 @@ export function readContent(content: RawContent): readonly OrderedEntry[] {
 
 function cdataText(content: RawContent): string {
   return content.map((piece) => String(piece["#text"])).join("");
-}
-
-/** The validator's messages start with a capital and end with a full stop; ours do neither, and a hostile name must not fill the screen. */
-function sentence(message: string): string {
-  const text = message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, "");
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

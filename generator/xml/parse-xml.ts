@@ -1,13 +1,15 @@
 import { diagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Report, SourceLocation } from "../diagnostics/diagnostic.js";
-import { expandedName } from "./expanded-name.js";
 import { blankProcessingInstructions } from "./markup-outside-elements.js";
-import { namespaceOfPrefix, outermostScope } from "./namespace-scope.js";
-import { findMalformedXml, parseOrderedTree, readContent, type OrderedEntry, type RawContent } from "./ordered-tree.js";
+import { NameTable } from "./name-table.js";
+import { outermostScope } from "./namespace-scope.js";
+import { parseOrderedTree, readContent, type OrderedEntry, type RawContent } from "./ordered-tree.js";
 import { invalidCharacter, replaceReferences } from "./references.js";
 import { locationAt, sourceText, type SourceText } from "./source-text.js";
-import { readStartTag, type StartTag, type StartTagAttribute } from "./start-tag.js";
+import type { StartTag, StartTagAttribute } from "./start-tag.js";
+import { findStartTags } from "./start-tags.js";
 import type { NamespaceScope, XmlAttribute, XmlDocument, XmlElement } from "./xml-document.js";
+import { writtenName } from "./xml-query.js";
 
 /** 500 anonymous types within one another make 1,500 levels; later stages walk the tree by recursion, so there must be a limit. */
 const deepestNesting = 2000;
@@ -15,6 +17,12 @@ const deepestNesting = 2000;
 interface Reading {
   readonly source: SourceText;
   readonly report: Report;
+}
+
+interface ElementReading extends Reading {
+  /** By their offsets. */
+  readonly tags: ReadonlyMap<number, StartTag>;
+  readonly names: NameTable;
 }
 
 /** Parses XML text. `file` is the name that diagnostics show. Undefined where the text is not well-formed, which is reported. */
@@ -26,35 +34,27 @@ export function parseXml(text: string, file: string, report: Report): XmlDocumen
 }
 
 function readRoot(reading: Reading): XmlElement | undefined {
-  const checked = checkText(reading);
-  if (checked === undefined) return undefined;
-  const [entry, second] = readContent(parseOrderedTree(checked)).filter((piece) => piece.kind === "element");
-  // The validator misses a second root element that is empty.
-  if (second !== undefined)
-    reading.report(malformed(locationAt(reading.source, second.offset), "there is a second root element"));
-  return entry === undefined ? undefined : readElement(reading, entry.offset, entry.content, outermostScope, 1);
+  const text = checkText(reading);
+  const tags = text === undefined ? undefined : findStartTags(reading.source, text, reading.report);
+  if (text === undefined || tags === undefined) return undefined;
+  const entry = readContent(parseOrderedTree(text)).find((piece) => piece.kind === "element");
+  return entry === undefined
+    ? undefined
+    : readElement({ ...reading, tags, names: new NameTable() }, entry.offset, entry.content, outermostScope, 1);
 }
 
+/** The text without processing instructions; undefined where something was reported. */
 function checkText({ source, report }: Reading): string | undefined {
-  const { text, file } = source;
-  const invalid = invalidCharacter.exec(text);
-  if (invalid !== null) {
-    const codePoint = (invalid[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    report(malformed(locationAt(source, invalid.index), `character U+${codePoint} is not allowed in XML`));
-    return undefined;
-  }
-  const checked = blankProcessingInstructions(source, report);
-  const found = checked === undefined ? undefined : findMalformedXml(checked);
-  if (found !== undefined) {
-    report(malformed({ file, line: found.line, column: found.column }, found.problem));
-    return undefined;
-  }
-  return checked;
+  const invalid = invalidCharacter.exec(source.text);
+  if (invalid === null) return blankProcessingInstructions(source, report);
+  const codePoint = (invalid[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  report(malformed(locationAt(source, invalid.index), `character U+${codePoint} is not allowed in XML`));
+  return undefined;
 }
 
 /** Undefined where the element is unusable, which is reported. */
 function readElement(
-  reading: Reading,
+  reading: ElementReading,
   offset: number,
   content: RawContent,
   parentScope: NamespaceScope,
@@ -66,11 +66,8 @@ function readElement(
     report(diagnostic("xml-too-deep", at, { limit: deepestNesting }));
     return undefined;
   }
-  const tag = readStartTag(source.text, offset);
-  if ("problem" in tag) {
-    report(malformed(locationAt(source, tag.offset), tag.problem));
-    return undefined;
-  }
+  const tag = reading.tags.get(offset);
+  if (tag === undefined) return undefined;
   const scope = scopeOf(reading, tag, parentScope);
   const pieces: (XmlElement | string)[] = [];
   for (const entry of readContent(content)) {
@@ -80,8 +77,18 @@ function readElement(
         : textOf(reading, entry, at);
     if (piece !== undefined) pieces.push(piece);
   }
+  const {
+    name,
+    namespace = unbound(reading, tag.name, at),
+    localName,
+    prefix,
+  } = reading.names.elementName(tag.name, scope);
   return {
-    ...nameOf(reading, tag.name, scope, at, true),
+    name,
+    namespace,
+    localName,
+    prefix,
+    at,
     attributes: attributesOf(reading, tag, scope),
     scope,
     content: pieces,
@@ -97,6 +104,7 @@ function textOf({ report }: Reading, entry: Exclude<OrderedEntry, { kind: "eleme
 }
 
 function scopeOf({ source, report }: Reading, tag: StartTag, parent: NamespaceScope): NamespaceScope {
+  if (!tag.attributes.some(({ name }) => declaredPrefix(name) !== undefined)) return parent;
   const declarations = new Map<string, string>();
   for (const attribute of tag.attributes) {
     const prefix = declaredPrefix(attribute.name);
@@ -106,7 +114,7 @@ function scopeOf({ source, report }: Reading, tag: StartTag, parent: NamespaceSc
     if (prefix !== "" && attribute.value === "") report(malformed(at, `prefix "${prefix}" is bound to no namespace`));
     declarations.set(prefix, valueOf({ source, report }, attribute));
   }
-  return declarations.size === 0 ? parent : { declarations, parent };
+  return { declarations, parent };
 }
 
 /** `""` for `xmlns`, `p` for `xmlns:p`, undefined for an attribute that declares no namespace. */
@@ -115,17 +123,27 @@ function declaredPrefix(name: string): string | undefined {
   return name.startsWith("xmlns:") ? name.slice("xmlns:".length) : undefined;
 }
 
-function attributesOf(reading: Reading, tag: StartTag, scope: NamespaceScope): readonly XmlAttribute[] {
-  const attributes = new Map<string, XmlAttribute>();
+function attributesOf(reading: ElementReading, tag: StartTag, scope: NamespaceScope): readonly XmlAttribute[] {
+  const attributes: XmlAttribute[] = [];
   for (const attribute of tag.attributes) {
     if (declaredPrefix(attribute.name) !== undefined) continue;
     const at = locationAt(reading.source, attribute.offset);
-    // The default namespace is not for attributes (Namespaces in XML 1.0 §6.2).
-    const name = nameOf(reading, attribute.name, scope, at, false);
-    if (attributes.has(name.name)) reading.report(diagnostic("duplicate-xml-attribute", at, { name: attribute.name }));
-    attributes.set(name.name, { ...name, value: valueOf(reading, attribute) });
+    const written = reading.names.attributeName(attribute.name, scope);
+    const { name, namespace = unbound(reading, attribute.name, at), localName, prefix } = written;
+    attributes.push({ name, namespace, localName, prefix, at, value: valueOf(reading, attribute) });
   }
-  return [...attributes.values()];
+  const distinct = new Set(attributes.map(({ name }) => name));
+  if (distinct.size < attributes.length) reportDuplicates(reading, attributes);
+  return attributes;
+}
+
+function reportDuplicates({ report }: Reading, attributes: readonly XmlAttribute[]): void {
+  const names = new Set<string>();
+  for (const attribute of attributes) {
+    if (names.has(attribute.name))
+      report(diagnostic("duplicate-xml-attribute", attribute.at, { name: writtenName(attribute) }));
+    names.add(attribute.name);
+  }
 }
 
 /** Attribute value normalisation (XML 1.0 §3.3.3): white space as written becomes spaces, references keep what they stand for. */
@@ -137,13 +155,11 @@ function valueOf({ source, report }: Reading, attribute: StartTagAttribute): str
   );
 }
 
-function nameOf({ report }: Reading, written: string, scope: NamespaceScope, at: SourceLocation, useDefault: boolean) {
-  const colon = written.indexOf(":");
-  const prefix = colon === -1 ? "" : written.slice(0, colon);
-  const localName = written.slice(colon + 1);
-  const namespace = prefix === "" && !useDefault ? "" : namespaceOfPrefix(scope, prefix);
-  if (namespace === undefined) report(diagnostic("unbound-prefix", at, { prefix }, `declare it: xmlns:${prefix}="…"`));
-  return { name: expandedName(namespace ?? "", localName), namespace: namespace ?? "", localName, prefix, at };
+/** Reports a prefix that is bound to nothing. */
+function unbound({ report }: Reading, written: string, at: SourceLocation): string {
+  const prefix = written.slice(0, written.indexOf(":"));
+  report(diagnostic("unbound-prefix", at, { prefix }, `declare it: xmlns:${prefix}="…"`));
+  return "";
 }
 
 function malformed(at: SourceLocation, problem: string) {

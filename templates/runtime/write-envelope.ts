@@ -1,7 +1,7 @@
 import { SOAP, type SoapMessage } from "./soap-names.js";
 import { writeUnknownAttributes } from "./write-tree.js";
 import { checkObject } from "./write-text.js";
-import { type RootTag, root, tag, write, type Writer } from "./writer.js";
+import { type RootTag, root, type Tag, tag, write, type Writer } from "./writer.js";
 import type { Unknown, WriteOptions } from "./xml.js";
 
 const header = /* @__PURE__ */ tag("soap:Header");
@@ -18,7 +18,8 @@ export function writeEnvelope<H extends object, B>(
   message: SoapMessage<H, B>,
   options: WriteOptions | undefined,
   writeHeaders: (w: Writer, headers: H) => void,
-  writeBody: (w: Writer, body: B) => void,
+  bodyTag: Tag,
+  writeBody: (w: Writer, t: Tag, body: B) => void,
 ): string {
   return write(top, options, (w) => {
     checkObject(w, message, "/" + top.name);
@@ -36,7 +37,7 @@ export function writeEnvelope<H extends object, B>(
       w.xml = w.xml.length > opened ? w.xml + header.close : before;
     }
     w.xml += body.open;
-    writeBody(w, message.body);
+    writeBody(w, bodyTag, message.body);
     w.xml += body.close + top.close;
   });
 }

@@ -6,6 +6,7 @@ import {
 } from "../../generated/ews/index.js";
 import { declarations, detailsWith, envelope, MESSAGES, requestWith, responseWith, SOAP, TYPES } from "./envelopes.js";
 import { error as errorExample, examples, request, success } from "./examples.js";
+import { expectWithin } from "../time.js";
 import { fault, marked, readFailure, thrown } from "./failures.js";
 
 const readRequest = deserializeAddImContactToGroupRequest;
@@ -733,13 +734,13 @@ describe("documents made to exhaust", () => {
     ["a comment of hyphens", requestWith(`<!-- ${"- ".repeat(100_000)}-->`)],
     ["non-Latin values in turn with declarations", requestWith('<x a="é" xmlns:b="é"/>'.repeat(20_000))],
   ])("are read in a moment: %s", (_, xml) => {
-    const start = performance.now();
-    try {
-      readRequest(xml);
-    } catch (error) {
-      expect(error).toMatchObject({ name: "XmlReadError", code: "limit" });
-    }
-    expect(performance.now() - start).toBeLessThan(1000);
+    expectWithin(1000, () => {
+      try {
+        readRequest(xml);
+      } catch (error) {
+        expect(error).toMatchObject({ name: "XmlReadError", code: "limit" });
+      }
+    });
   });
 });
 

@@ -64,12 +64,12 @@ export interface AddImContactToGroupResponseHeaders {
   $unknown?: XmlUnknown | undefined;
 }
 
-const mAddImContactToGroupTag = /* @__PURE__ */ tag("m:AddImContactToGroup");
 const tExchangeImpersonationTag = /* @__PURE__ */ tag("t:ExchangeImpersonation");
 const tMailboxCultureTag = /* @__PURE__ */ tag("t:MailboxCulture");
 const tRequestServerVersionTag = /* @__PURE__ */ tag("t:RequestServerVersion");
-const mAddImContactToGroupResponseTag = /* @__PURE__ */ tag("m:AddImContactToGroupResponse");
+const mAddImContactToGroupTag = /* @__PURE__ */ tag("m:AddImContactToGroup");
 const tServerVersionInfoTag = /* @__PURE__ */ tag("t:ServerVersionInfo");
+const mAddImContactToGroupResponseTag = /* @__PURE__ */ tag("m:AddImContactToGroupResponse");
 
 const addImContactToGroupRequestHeadersMembers = /* @__PURE__ */ unordered(
   "Header",
@@ -136,8 +136,13 @@ export function serializeAddImContactToGroupRequest(
   message: SoapMessage<AddImContactToGroupRequestHeaders, AddImContactToGroupType>,
   options?: WriteOptions,
 ): string {
-  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, (w, body) =>
-    writeAddImContactToGroupType(w, mAddImContactToGroupTag, body),
+  return writeEnvelope(
+    requestEnvelope,
+    message,
+    options,
+    requestHeadersWriter,
+    mAddImContactToGroupTag,
+    writeAddImContactToGroupType,
   );
 }
 
@@ -213,8 +218,13 @@ export function serializeAddImContactToGroupResponse(
   message: SoapMessage<AddImContactToGroupResponseHeaders, AddImContactToGroupResponseMessageType>,
   options?: WriteOptions,
 ): string {
-  return writeEnvelope(responseEnvelope, message, options, responseHeadersWriter, (w, body) =>
-    writeAddImContactToGroupResponseMessageType(w, mAddImContactToGroupResponseTag, body),
+  return writeEnvelope(
+    responseEnvelope,
+    message,
+    options,
+    responseHeadersWriter,
+    mAddImContactToGroupResponseTag,
+    writeAddImContactToGroupResponseMessageType,
   );
 }
 

@@ -5,6 +5,7 @@ import { tokenRanges } from "../../../generator/model/pattern-ranges.js";
 import { isDeterministic } from "../../../generator/model/pattern-safety.js";
 import { patternText } from "../../../generator/model/pattern-text.js";
 import { foldPattern, patternTree } from "../../../generator/model/pattern-tree.js";
+import { milliseconds } from "../../time.js";
 import { smallPattern } from "./small-pattern.js";
 
 const raw = String.raw;
@@ -115,9 +116,10 @@ describe("a pattern on which a backtracking engine takes linear time", () => {
           const expression = new RegExp(patternText(pattern), "u");
           const unit = units.join("");
           for (const text of [unit.repeat(100_000 / unit.length) + "!", units[0]!.repeat(20_000) + unit]) {
-            const start = performance.now();
-            expression.test(text);
-            if (performance.now() - start > 500) slow.push(pattern);
+            const times = [milliseconds(() => expression.test(text))];
+            for (let round = 1; round < 4 && Math.min(...times) > 500; round++)
+              times.push(milliseconds(() => expression.test(text)));
+            if (Math.min(...times) > 500) slow.push(pattern);
           }
         },
       ),

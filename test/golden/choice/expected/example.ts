@@ -10,10 +10,7 @@ export type OnceType = {
       sid: string;
       name?: undefined;
     }
-  | {
-      name: NameType;
-      sid?: undefined;
-    }
+  | { name: NameType; sid?: undefined }
 );
 
 export interface NameType {
@@ -23,45 +20,14 @@ export interface NameType {
 
 export type OptionalType = {
   $unknown?: XmlUnknown | undefined;
-} & (
-  | {
-      a: number;
-      b?: undefined;
-    }
-  | {
-      b: number;
-      a?: undefined;
-    }
-  | {
-      a?: undefined;
-      b?: undefined;
-    }
-);
+} & ({ a: number; b?: undefined } | { b: number; a?: undefined } | { a?: undefined; b?: undefined });
 
 export type BranchesType = {
   $unknown?: XmlUnknown | undefined;
 } & (
-  | {
-      from: string;
-      to?: string | undefined;
-      day?: undefined;
-      year?: undefined;
-      week?: undefined;
-    }
-  | {
-      day: string[];
-      from?: undefined;
-      to?: undefined;
-      year?: undefined;
-      week?: undefined;
-    }
-  | {
-      year: number;
-      week: number;
-      from?: undefined;
-      to?: undefined;
-      day?: undefined;
-    }
+  | { from: string; to?: string | undefined; day?: undefined; year?: undefined; week?: undefined }
+  | { day: string[]; from?: undefined; to?: undefined; year?: undefined; week?: undefined }
+  | { year: number; week: number; from?: undefined; to?: undefined; day?: undefined }
 );
 
 /** A choice beside other members. */
@@ -70,40 +36,9 @@ export type BesideType = {
   before: string;
   after?: string | undefined;
   $unknown?: XmlUnknown | undefined;
-} & (
-  | {
-      left: string;
-      right?: undefined;
-    }
-  | {
-      right: boolean;
-      left?: undefined;
-    }
-);
+} & ({ left: string; right?: undefined } | { right: boolean; left?: undefined });
 
 export type TwoType = {
   $unknown?: XmlUnknown | undefined;
-} & (
-  | {
-      a: string;
-      b?: undefined;
-    }
-  | {
-      b: string;
-      a?: undefined;
-    }
-) &
-  (
-    | {
-        c: string;
-        d?: undefined;
-      }
-    | {
-        d: string;
-        c?: undefined;
-      }
-    | {
-        c?: undefined;
-        d?: undefined;
-      }
-  );
+} & ({ a: string; b?: undefined } | { b: string; a?: undefined }) &
+  ({ c: string; d?: undefined } | { d: string; c?: undefined } | { c?: undefined; d?: undefined });

@@ -17,17 +17,7 @@ export interface PointType extends ShapeType {
   x: number;
 }
 
-export type Point3Type = PointType &
-  (
-    | {
-        y: number;
-        z?: undefined;
-      }
-    | {
-        z: number;
-        y?: undefined;
-      }
-  );
+export type Point3Type = PointType & ({ y: number; z?: undefined } | { z: number; y?: undefined });
 
 export type AnyShapeType = (PointType & { $type: "PointType" }) | (Point3Type & { $type: "Point3Type" });
 

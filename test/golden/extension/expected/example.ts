@@ -15,16 +15,7 @@ export interface ItemType extends BaseType {
 
 export type MessageType = ItemType & {
   read: boolean;
-} & (
-    | {
-        text: string;
-        html?: undefined;
-      }
-    | {
-        html: string;
-        text?: undefined;
-      }
-  );
+} & ({ text: string; html?: undefined } | { html: string; text?: undefined });
 
 export interface SameType extends ItemType {}
 

@@ -9,16 +9,7 @@ export type RootType = {
   city?: string | undefined;
   inner?: RootTypeInner | undefined;
   $unknown?: XmlUnknown | undefined;
-} & (
-  | {
-      mail: string;
-      phone?: undefined;
-    }
-  | {
-      phone: string;
-      mail?: undefined;
-    }
-);
+} & ({ mail: string; phone?: undefined } | { phone: string; mail?: undefined });
 
 export interface RootTypeInner {
   id: string;

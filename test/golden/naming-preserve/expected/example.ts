@@ -8,13 +8,4 @@ export type Root = {
   FieldURI: string;
   "a-b"?: string | undefined;
   $unknown?: XmlUnknown | undefined;
-} & (
-  | {
-      "Left.Side": string;
-      RightSide?: undefined;
-    }
-  | {
-      RightSide: string;
-      "Left.Side"?: undefined;
-    }
-);
+} & ({ "Left.Side": string; RightSide?: undefined } | { RightSide: string; "Left.Side"?: undefined });

@@ -4,16 +4,7 @@ import type { XmlUnknown } from "./runtime/xml.js";
 
 export type RunType = {
   $unknown?: XmlUnknown | undefined;
-} & (
-  | {
-      now: boolean;
-      at?: undefined;
-    }
-  | {
-      at: string;
-      now?: undefined;
-    }
-);
+} & ({ now: boolean; at?: undefined } | { at: string; now?: undefined });
 
 export interface SessionType {
   id: string;

@@ -7,18 +7,7 @@ export type TreeType = {
   tree?: TreeType[] | undefined;
   $unknown?: XmlUnknown | undefined;
 } & (
-  | {
-      left: TreeType;
-      pair?: undefined;
-    }
-  | {
-      pair: PairType;
-      left?: undefined;
-    }
-  | {
-      left?: undefined;
-      pair?: undefined;
-    }
+  { left: TreeType; pair?: undefined } | { pair: PairType; left?: undefined } | { left?: undefined; pair?: undefined }
 );
 
 export interface PairType {

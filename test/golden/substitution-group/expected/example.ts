@@ -17,16 +17,7 @@ export interface IndexType extends PathType {
 export type One = {
   order?: string | undefined;
   $unknown?: XmlUnknown | undefined;
-} & (
-  | {
-      field: FieldType;
-      index?: undefined;
-    }
-  | {
-      index: IndexType;
-      field?: undefined;
-    }
-);
+} & ({ field: FieldType; index?: undefined } | { index: IndexType; field?: undefined });
 
 export interface Many {
   $content: (

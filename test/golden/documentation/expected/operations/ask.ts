@@ -58,9 +58,7 @@ const requestBody = /* @__PURE__ */ names("Ask", EXAMPLE_NAMESPACE, "Ask");
  * @throws XmlWriteError where a value is not one of its type
  */
 export function serializeAskRequest(message: SoapMessage<AskRequestHeaders, AskType>, options?: WriteOptions): string {
-  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, (w, body) =>
-    writeAskType(w, tAskTag, body),
-  );
+  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, tAskTag, writeAskType);
 }
 
 /**

@@ -29,9 +29,9 @@ export interface RunRequestHeaders {
   $unknown?: XmlUnknown | undefined;
 }
 
-const tRunTag = /* @__PURE__ */ tag("t:Run");
 const tSessionTag = /* @__PURE__ */ tag("t:Session");
 const tCultureTag = /* @__PURE__ */ tag("t:Culture");
+const tRunTag = /* @__PURE__ */ tag("t:Run");
 
 const runRequestHeadersMembers = /* @__PURE__ */ unordered("Header", EXAMPLE_NAMESPACE, "Session Culture");
 function requestHeadersReader(r: Reader): RunRequestHeaders {
@@ -76,9 +76,7 @@ const requestBody = /* @__PURE__ */ names("Run", EXAMPLE_NAMESPACE, "Run");
  * @throws XmlWriteError where a value is not one of its type
  */
 export function serializeRunRequest(message: SoapMessage<RunRequestHeaders, RunType>, options?: WriteOptions): string {
-  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, (w, body) =>
-    writeRunType(w, tRunTag, body),
-  );
+  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, tRunTag, writeRunType);
 }
 
 /**

@@ -63,9 +63,7 @@ const requestBody = /* @__PURE__ */ names("Ask", EXAMPLE_NAMESPACE, "Ask");
  * @throws XmlWriteError where a value is not one of its type
  */
 export function serializeAskRequest(message: SoapMessage<AskRequestHeaders, string>, options?: WriteOptions): string {
-  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, (w, body) =>
-    writeText(w, tAskTag, body),
-  );
+  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, tAskTag, writeText);
 }
 
 /**
@@ -116,9 +114,7 @@ export function serializeAskResponse(
   message: SoapMessage<AskResponseHeaders, AnswerType>,
   options?: WriteOptions,
 ): string {
-  return writeEnvelope(responseEnvelope, message, options, responseHeadersWriter, (w, body) =>
-    writeAnswerType(w, tAnswerTag, body),
-  );
+  return writeEnvelope(responseEnvelope, message, options, responseHeadersWriter, tAnswerTag, writeAnswerType);
 }
 
 /**

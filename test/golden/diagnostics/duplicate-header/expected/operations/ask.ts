@@ -31,8 +31,8 @@ export interface AskResponseHeaders {
   $unknown?: XmlUnknown | undefined;
 }
 
-const tAskTag = /* @__PURE__ */ tag("t:Ask");
 const tAnswerTag = /* @__PURE__ */ tag("t:Answer");
+const tAskTag = /* @__PURE__ */ tag("t:Ask");
 
 const askRequestHeadersMembers = /* @__PURE__ */ unordered("Header", EXAMPLE_NAMESPACE, "Answer");
 function requestHeadersReader(r: Reader): AskRequestHeaders {
@@ -73,9 +73,7 @@ const requestBody = /* @__PURE__ */ names("Ask", EXAMPLE_NAMESPACE, "Ask");
  * @throws XmlWriteError where a value is not one of its type
  */
 export function serializeAskRequest(message: SoapMessage<AskRequestHeaders, string>, options?: WriteOptions): string {
-  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, (w, body) =>
-    writeText(w, tAskTag, body),
-  );
+  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, tAskTag, writeText);
 }
 
 /**
@@ -126,9 +124,7 @@ export function serializeAskResponse(
   message: SoapMessage<AskResponseHeaders, AnswerType>,
   options?: WriteOptions,
 ): string {
-  return writeEnvelope(responseEnvelope, message, options, responseHeadersWriter, (w, body) =>
-    writeAnswerType(w, tAnswerTag, body),
-  );
+  return writeEnvelope(responseEnvelope, message, options, responseHeadersWriter, tAnswerTag, writeAnswerType);
 }
 
 /**
