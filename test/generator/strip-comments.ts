@@ -11,5 +11,5 @@ export async function withoutComments(text: string): Promise<string> {
   }
   // where comments stood, blank lines and leading bars may be left
   const lines = code.split("\n").filter((line) => line.trim() !== "");
-  return format(lines.join("\n"), { parser: "typescript", printWidth: 120 });
+  return format(lines.join("\n"), { parser: "typescript", printWidth: 120, objectWrap: "collapse" });
 }
