@@ -1,6 +1,6 @@
 import type { Member } from "../model/codegen-model.js";
 import { literal } from "./literal.js";
-import { fromText, isObject, isScoped, objectName, toText } from "./value-text.js";
+import { fromText, isObject, isScoped, objectName, readDirectly, toText } from "./value-text.js";
 import type { EmitContext } from "./emit-context.js";
 import { readerName, writerName } from "../plan/function-names.js";
 
@@ -8,6 +8,8 @@ import { readerName, writerName } from "../plan/function-names.js";
 export function readElementText(context: EmitContext, { value, nillable, default: absent }: ElementMember): string {
   const { imports } = context;
   const simple = (): string => {
+    const direct = absent === undefined ? readDirectly(context, value) : undefined;
+    if (direct !== undefined) return direct;
     const text = `${imports.use(isScoped(context, value) ? "readScopedText" : "readText")}(r)`;
     return fromText(context, value, absent === undefined ? text : `(${text} || ${literal(absent)})`);
   };

@@ -4,7 +4,7 @@ const files: Readonly<Record<string, string>> = {
   "big-integer":
     "fromInteger fromLong fromNegativeInteger fromNonNegativeInteger fromNonPositiveInteger fromPositiveInteger fromUnsignedLong toInteger toLong toNegativeInteger toNonNegativeInteger toNonPositiveInteger toPositiveInteger toUnsignedLong",
   binary: "fromBase64Binary fromHexBinary toBase64Binary toHexBinary",
-  boolean: "fromBoolean toBoolean",
+  boolean: "fromBoolean readBoolean toBoolean",
   "content-model": "contentModel",
   date: "fromDate fromDateTime fromGDay fromGMonth fromGMonthDay fromGYear fromGYearMonth fromTime toDate toDateTime toGDay toGMonth toGMonthDay toGYear toGYearMonth toTime",
   decimal: "fromDecimal toDecimal",
@@ -20,7 +20,7 @@ const files: Readonly<Record<string, string>> = {
   float: "fromDouble fromFloat toDouble toFloat",
   integer:
     "fromByte fromInt fromShort fromUnsignedByte fromUnsignedInt fromUnsignedShort " +
-    "toByte toInt toShort toUnsignedByte toUnsignedInt toUnsignedShort",
+    "readInt toByte toInt toShort toUnsignedByte toUnsignedInt toUnsignedShort",
   language: "fromLanguage toLanguage",
   "name-types": "fromNCName fromNmtoken fromXmlName toNCName toNmtoken toXmlName",
   names: "names unordered",

@@ -26,15 +26,11 @@ export function attribute(r: Reader, t: Names, m: number): number {
   const c = r.bytes[p];
   if (c === 62) return -1;
   const i = t.next[m + 1]!;
-  if (
-    (c === 32 || c === 10) &&
-    t.scope[i] === r.scope &&
-    isSpelled(t.spelling[i]!, r.view, p + 1) &&
-    t.stamp[i] !== r.serial
-  ) {
+  const known = t.spelling[i]!;
+  if ((c === 32 || c === 10) && known.scope === r.scope && isSpelled(known, r.view, p + 1) && t.stamp[i] !== r.serial) {
     t.stamp[i] = r.serial;
     r.attribute = p + 1;
-    r.at = p + 1 + t.spelling[i]!.length;
+    r.at = p + 1 + known.length;
     return i;
   }
   return otherAttribute(r, t, m);

@@ -32,14 +32,33 @@ function toForm(r: Reader, text: string, type: string, form: RegExp): string {
 
 const dateTimeForm = /* @__PURE__ */ new RegExp("^" + year + "-" + month + "-" + day + "T" + time + zone + "$");
 
+// The number that two digits make, NaN for others.
+function pair(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? 10 * tens + ones : NaN;
+}
+
+// Most are written like 2026-02-03T04:05:06Z. False for others, and for some days at the end of a month, which the form is to decide.
+function isUsual(text: string): boolean {
+  const hyphens = text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45;
+  const colons = text.charCodeAt(13) === 58 && text.charCodeAt(16) === 58;
+  if (text.length !== 20 || !hyphens || !colons || text.charCodeAt(10) !== 84 || text.charCodeAt(19) !== 90)
+    return false;
+  const m = pair(text, 5);
+  const d = pair(text, 8);
+  const isDay = 100 * pair(text, 0) + pair(text, 2) > 0 && m > 0 && m < 13 && d > 0 && d < 29;
+  return isDay && pair(text, 11) < 24 && pair(text, 14) < 60 && pair(text, 17) < 60;
+}
+
 /** `xs:dateTime`: a point in time (XSD 1.0 Part 2 §3.2.7). */
 export function toDateTime(r: Reader, text: string): string {
-  return toForm(r, text, "dateTime", dateTimeForm);
+  return isUsual(text) ? text : toForm(r, text, "dateTime", dateTimeForm);
 }
 
 /** The text of an `xs:dateTime`; undefined where it is not one. */
 export function fromDateTime(text: string): string | undefined {
-  return checked(text, dateTimeForm);
+  return typeof text === "string" && isUsual(text) ? text : checked(text, dateTimeForm);
 }
 
 const dateForm = /* @__PURE__ */ new RegExp("^" + year + "-" + month + "-" + day + zone + "$");

@@ -1,6 +1,6 @@
 import { failElement, type Reader } from "./reader.js";
 import type { Scope } from "./scope.js";
-import { isSpelled, room, type Spelling, spellingOf } from "./words.js";
+import { isSpelled, room, type Spelling, spellingOf, unspelled } from "./words.js";
 
 /**
  * The names that may come next at one place: the member elements of a type, or its attributes. A reader asks it "which of these is at this
@@ -22,9 +22,7 @@ export interface Names {
   index: ReadonlyMap<string, number>;
   /** For index `m + 1`: which index followed `m` last time. */
   next: Int32Array;
-  /** For each name: the namespace scope in which its spelling was learned, if it was. */
-  scope: (Scope | undefined)[];
-  /** For each name: how documents spell it. */
+  /** For each name: how documents spell it, in the namespace scope in which that was learned. */
   spelling: Spelling[];
   /** For each name: the element in which it was met last, to find doubled attributes. */
   stamp: Float64Array;
@@ -53,7 +51,6 @@ export function names(component: string, ...groups: readonly string[]): Names {
     names: [],
     index: noIndex,
     next: noTable,
-    scope: [],
     spelling: [],
     stamp: noStamps,
   };
@@ -75,18 +72,14 @@ export function build(t: Names): void {
   t.names = list;
   t.index = index;
   t.next = new Int32Array(n + 2).fill(n);
-  t.scope = new Array<undefined>(n + 1).fill(undefined); // one more: index n stands for "none of them" and matches nothing
+  t.spelling = new Array<Spelling>(n + 1).fill(unspelled); // one more: index n stands for "none of them" and matches nothing
   t.stamp = new Float64Array(n);
 }
 
 /** Remembers that name `i` came after name `m`, spelled as the `length` bytes at `at`. */
 export function learn(t: Names, m: number, i: number, view: DataView, at: number, length: number, scope: Scope): void {
   t.next[m + 1] = i;
-  if (
-    length > room - 4 ||
-    (t.scope[i] === scope && t.spelling[i]!.length === length && isSpelled(t.spelling[i]!, view, at))
-  )
-    return;
-  t.spelling[i] = spellingOf(view, at, length);
-  t.scope[i] = scope;
+  const known = t.spelling[i]!;
+  if (length > room - 4 || (known.scope === scope && known.length === length && isSpelled(known, view, at))) return;
+  t.spelling[i] = spellingOf(view, at, length, scope);
 }

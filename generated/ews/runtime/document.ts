@@ -34,7 +34,7 @@ export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefin
     return readOnce(r, xml, root);
   } finally {
     r.text = "";
-    if (r.bytes.length <= 1 << 20) idle.reader = r;
+    if (r.bytes.length <= 1 << 22) idle.reader = r;
   }
 }
 
@@ -47,7 +47,7 @@ function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T
   r.declared = r.typed = r.aliased = r.ampersand = r.bracket = r.line = r.tab = r.odd = r.oddValue = r.less = -1;
   if (typeof xml === "string") fromString(r, xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml);
   else fromBytes(r, xml);
-  if (!r.lenient) checkCharacters(r);
+  if (r.control >= 0 && !r.lenient) badCharacter(r, r.control);
   const value = root(r);
   r.at = skipMisc(r, r.at);
   if (r.at < r.end) malformed(r, "content after the root element", r.at, true);
@@ -55,17 +55,12 @@ function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T
 }
 
 function fromString(r: Reader, xml: string): string | undefined {
-  encode(r, xml);
-  return prolog(r);
-}
-
-function encode(r: Reader, xml: string): void {
-  // line ends CR LF and CR become LF (XML 1.0 §2.11)
-  const text = xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml;
   const encoder = (idle.encoder ??= new platform.TextEncoder());
-  if (text.length * 3 + room <= r.bytes.length) r.end = encoder.encodeInto(text, r.bytes).written;
-  else copy(r, encoder.encode(text));
-  setText(r, text);
+  if (xml.length * 3 + room <= r.bytes.length) r.end = encoder.encodeInto(xml, r.bytes).written;
+  else copy(r, encoder.encode(xml));
+  setText(r, xml);
+  if (!r.ascii) checkText(r, xml);
+  return prolog(r);
 }
 
 function fromBytes(r: Reader, xml: Uint8Array): void {
@@ -78,17 +73,19 @@ function fromBytes(r: Reader, xml: Uint8Array): void {
     return;
   }
   copy(r, xml[0] === 0xef && xml[1] === 0xbb && xml[2] === 0xbf ? xml.subarray(3) : xml);
-  let text: string | undefined;
-  try {
-    text = decode(r.bytes.subarray(0, r.end));
-  } catch {
-    // not UTF-8: an encoding that the document declares may explain it
-  }
-  if (text?.includes("\r")) encode(r, text);
-  else setText(r, text ?? "");
+  setText(r);
   const encoding = prolog(r);
-  if (encoding !== undefined && !utf8.test(encoding)) fromString(r, decodeAs(r, xml, encoding));
-  else if (text === undefined) notEncoded(r, "UTF-8");
+  if (encoding !== undefined && !utf8.test(encoding)) {
+    fromString(r, decodeAs(r, xml, encoding));
+  } else if (!r.ascii) {
+    let text: string;
+    try {
+      text = decode(r.bytes.subarray(0, r.end));
+    } catch {
+      notEncoded(r, "UTF-8");
+    }
+    checkText(r, text);
+  }
 }
 
 // Checks the XML declaration and returns the encoding that it gives, if any.
@@ -126,36 +123,90 @@ function notEncoded(r: Reader, encoding: string): never {
 function copy(r: Reader, from: Uint8Array): void {
   r.end = from.length;
   if (r.end + room > r.bytes.length) {
-    r.bytes = new Uint8Array(r.end + room);
+    r.bytes = new Uint8Array((r.end + room + 3) & ~3);
     r.view = new DataView(r.bytes.buffer);
+    r.words = new Int32Array(r.bytes.buffer);
   }
   r.bytes.set(from);
 }
 
-// `text` is the whole document. Where it has characters over 127, the reader gets one stand-in for each of their bytes.
-function setText(r: Reader, text: string): void {
-  r.ascii = text.length === r.end;
-  r.high = r.ascii ? FAR : -1;
-  r.text = r.ascii ? text : decode(r.bytes.subarray(0, r.end).map((c) => (c > 127 ? 127 : c)));
+// Looks at the bytes and makes the text of them, where `text` is not it already. In place of bytes over 127 the text has some character for each.
+function setText(r: Reader, text?: string): void {
+  scan(r);
+  if (r.control >= 0 && normalizeLines(r)) text = undefined;
   r.view.setFloat64(r.end, 0); // what is spelled across the end matches nothing
-  const bad = r.ascii || r.lenient ? -1 : text.search(illegal);
-  if (bad >= 0) badCharacter(r, byteLength(text.slice(0, bad)));
+  r.high = r.ascii ? FAR : -1;
+  const { Buffer } = platform;
+  const bytes = r.bytes.subarray(0, r.end);
+  if (r.ascii && text !== undefined) r.text = text;
+  else if (Buffer !== undefined) r.text = Buffer.from(bytes.buffer, 0, r.end).toString("latin1");
+  else r.text = decode(r.ascii ? bytes : bytes.map((c) => (c > 127 ? 127 : c)));
+}
+
+const highs = 0x80808080;
+const lows = ~highs;
+
+// Are there bytes over 127, and control characters other than line feeds and tabs? Four bytes at once, and most of them without a closer look.
+function scan(r: Reader): void {
+  const { words } = r;
+  r.view.setInt32(r.end, 0x20202020);
+  const count = (r.end + 3) >> 2;
+  let high = 0;
+  let odd = 0;
+  for (let from = 0; from < count; from += 256) {
+    const to = Math.min(from + 256, count);
+    let unusual = 0;
+    let w = from;
+    for (; w < to - 3; w += 4) {
+      const a = words[w]!;
+      const b = words[w + 1]!;
+      const c = words[w + 2]!;
+      const d = words[w + 3]!;
+      unusual |= a | (a - 0x20202020) | b | (b - 0x20202020) | c | (c - 0x20202020) | d | (d - 0x20202020);
+    }
+    for (; w < to; w++) unusual |= words[w]! | (words[w]! - 0x20202020);
+    if ((unusual & highs) === 0) continue;
+    for (w = from; w < to; w++) {
+      high |= words[w]!;
+      odd |= controls(words[w]!);
+    }
+  }
+  r.ascii = (high & highs) === 0;
+  r.control = (odd & highs) === 0 ? -1 : 0;
+}
+
+// The high bit of each byte is set that is less than 32, not a line feed and not a tab.
+function controls(word: number): number {
+  const feeds = word ^ 0x0a0a0a0a;
+  const tabs = word ^ 0x09090909;
+  return ~(((word & lows) + 0x60606060) | word) & (((feeds & lows) + lows) | feeds) & (((tabs & lows) + lows) | tabs);
+}
+
+// CR LF and CR become LF (XML 1.0 §2.11): was there one? Finds the first control character besides.
+function normalizeLines(r: Reader): boolean {
+  const { bytes, end } = r;
+  let to = 0;
+  let found = false;
+  r.control = -1;
+  for (let p = 0; p < end; p++) {
+    const c = bytes[p]!;
+    if (c < 32 && c !== 10 && c !== 9 && c !== 13 && r.control < 0) r.control = to;
+    if (c !== 13) bytes[to++] = c;
+    else {
+      found = true;
+      if (bytes[p + 1] !== 10) bytes[to++] = 10;
+    }
+  }
+  r.end = to;
+  return found;
+}
+
+// Refuses characters of more than one byte that XML forbids, as far as they survive in UTF-8, and lone surrogates.
+function checkText(r: Reader, text: string): void {
+  const bad = r.lenient ? -1 : text.search(illegal);
+  if (bad >= 0) badCharacter(r, byteLength(text.slice(0, bad).replace(/\r\n?/g, "\n")));
 }
 
 function badCharacter(r: Reader, at: number): never {
   fail(r, "character", illegalReason, at, true);
-}
-
-// Refuses control characters (XML 1.0 §2.2), looking at four bytes at once.
-function checkCharacters(r: Reader): void {
-  const { bytes, view, end } = r;
-  for (let p = 0; p < end; p += 4) {
-    const word = view.getInt32(p, true);
-    if (((word - 0x20202020) & ~word & 0x80808080) !== 0) {
-      for (let q = p; q < p + 4 && q < end; q++) {
-        const c = bytes[q]!;
-        if (c < 32 && c !== 10 && c !== 9) badCharacter(r, q);
-      }
-    }
-  }
 }

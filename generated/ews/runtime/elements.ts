@@ -32,8 +32,9 @@ export function next(r: Reader, t: Names, m: number): number {
   if (bytes[p] === 60) {
     if (bytes[p + 1] === 47) return leaveContent(r, t, p);
     const i = t.next[m + 1]!;
-    if (t.scope[i] === r.scope && isSpelled(t.spelling[i]!, r.view, p)) {
-      const length = t.spelling[i]!.length;
+    const known = t.spelling[i]!;
+    if (known.scope === r.scope && isSpelled(known, r.view, p)) {
+      const { length } = known;
       const c = bytes[p + length];
       if (c === 62 || c === 32 || c === 47) {
         r.opened[r.level] = p + 1;
@@ -64,8 +65,8 @@ function otherNext(r: Reader, t: Names, m: number, from: number): number {
 export function knownTag(r: Reader, t: Names, m: number, p: number): number {
   const length = startTag(r, p);
   const guess = t.next[m + 1]!;
-  if (t.scope[guess] === r.scope && t.spelling[guess]!.length === length && isSpelled(t.spelling[guess]!, r.view, p))
-    return guess;
+  const known = t.spelling[guess]!;
+  if (known.scope === r.scope && known.length === length && isSpelled(known, r.view, p)) return guess;
   r.name = resolveName(r, p + 1, p + length);
   const i = t.index.get(r.name) ?? t.names.length;
   if (i < t.names.length && !r.careful) learn(t, m, i, r.view, p, length, r.scope);
@@ -113,23 +114,19 @@ export function leave(r: Reader, p: number): void {
 export function closeTag(r: Reader, p: number): void {
   const { bytes, view } = r;
   const tag = r.opened[r.level]!;
-  const end = p + 2 + r.opened[r.level + 1]!;
-  let a = tag;
-  let b = p + 2;
-  for (; b + 4 <= end && view.getInt32(a, true) === view.getInt32(b, true); b += 4) a += 4;
-  while (b < end && bytes[a] === bytes[b]) {
-    a++;
-    b++;
-  }
+  const length = r.opened[r.level + 1]!;
+  const end = p + 2 + length;
+  let k = 0;
+  while (k + 4 <= length && view.getInt32(tag + k, true) === view.getInt32(p + 2 + k, true)) k += 4;
+  // what is left of the name is at the low end of its last word
+  const rest = 8 * (length - k);
+  const same =
+    rest === 0 || (rest < 32 && (view.getInt32(tag + k, true) ^ view.getInt32(p + 2 + k, true)) << (32 - rest) === 0);
   const close = bytes[end] === 62 ? end : skipWhite(r, end);
-  if (b < end || bytes[close] !== 62) {
-    malformed(
-      r,
-      "end tag " + quote("</" + slice(r, tag, a + end - b) + ">") + " expected",
-      p,
-      false,
-      b < end ? b : close,
-    );
+  if (!same || bytes[close] !== 62) {
+    while (k < length && bytes[tag + k] === bytes[p + 2 + k]) k++;
+    const expected = "end tag " + quote("</" + slice(r, tag, tag + length) + ">") + " expected";
+    malformed(r, expected, p, false, k < length ? p + 2 + k : close);
   }
   r.at = close + 1;
   leaveScope(r, tag);

@@ -22,10 +22,13 @@ export class Reader {
   /** The document in UTF-8, a zero, and room for matching beyond the end. */
   bytes = new Uint8Array(1 << 16);
   view = new DataView(this.bytes.buffer);
-  /** The document, one character a byte; bytes over 127 are some other character. */
+  words = new Int32Array(this.bytes.buffer);
+  /** The document, one character a byte; bytes over 127 are some character over 126. */
   text = "";
   /** Has it no bytes over 127? */
   ascii = true;
+  /** Where the first character is that XML forbids, as far as one byte tells; -1: nowhere. */
+  control = -1;
   /** Length of the document. */
   end = 0;
   /** Where reading goes on. */

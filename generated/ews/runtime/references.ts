@@ -1,24 +1,34 @@
 import { byteLength, malformed, quote, type Reader } from "./reader.js";
 import { illegal } from "./xml-rules.js";
 
+const entities = /* @__PURE__ */ new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+
 /** Replaces the character and predefined entity references of `text`, which stands at `at` (XML 1.0 §4.1, §4.6). */
 export function expandReferences(r: Reader, text: string, at: number): string {
-  return text.includes("&")
-    ? text.replace(
-        /&(?:#x([\da-fA-F]+)|#(\d+)|(lt|gt|amp|quot|apos))?(;?)/g,
-        (reference, hex: string, decimal: string, name: string, end, offset: number) => {
-          if (name && end) return { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" }[name]!;
-          const c = hex ? parseInt(hex, 16) : parseInt(decimal);
-          if (end && c < 0x110000 && (r.lenient || !illegal.test(String.fromCodePoint(c))))
-            return String.fromCodePoint(c);
-          return malformed(
-            r,
-            quote(reference) + " is not a reference that XML allows",
-            at + byteLength(text.slice(0, offset)),
-          );
-        },
-      )
-    : text;
+  let expanded = "";
+  let from = 0;
+  for (let p = text.indexOf("&"); p >= 0; p = text.indexOf("&", from)) {
+    const end = text.indexOf(";", p);
+    const reference = text.slice(p + 1, end);
+    expanded += text.slice(from, p) + (entities.get(reference) ?? character(r, reference, text, p, at));
+    from = end + 1;
+  }
+  return from === 0 ? text : expanded + text.slice(from);
+}
+
+// The character that the reference at `p` gives by its number.
+function character(r: Reader, reference: string, text: string, p: number, at: number): string {
+  const [, hex, decimal] = /^#(?:x([\da-fA-F]+)|(\d+))$/.exec(reference) ?? [];
+  const c = hex ? parseInt(hex, 16) : parseInt(decimal!);
+  if (c < 0x110000 && (r.lenient || !illegal.test(String.fromCodePoint(c)))) return String.fromCodePoint(c);
+  const shown = reference.length < 12 && text.includes(";", p) ? "&" + reference + ";" : "&";
+  return malformed(r, quote(shown) + " is not a reference that XML allows", at + byteLength(text.slice(0, p)));
 }
 
 /** The value of an attribute that is written as `text` at `at`: white space normalised and references replaced (XML 1.0 §3.3.3, CDATA). */

@@ -126,7 +126,7 @@ function declared(r: Reader, name: string, namespace: string, at: number): Decla
   ) {
     malformed(r, "namespace declaration " + quote(name) + " is not allowed", at);
   }
-  const known = { name, spelling: spellingOf(r.view, at, r.at - at), scope: bind(r.scope, prefix, namespace) };
+  const known = { name, spelling: spellingOf(r.view, at, r.at - at, r.scope), scope: bind(r.scope, prefix, namespace) };
   if (known.spelling.length < room - 4) remember(r.scope, known);
   return known;
 }

@@ -3,9 +3,9 @@
 import type { BesideType, BranchesType, NameType, OnceType, OptionalType, TwoType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
-import { toBoolean } from "./runtime/boolean.js";
+import { readBoolean } from "./runtime/boolean.js";
 import { first, next } from "./runtime/elements.js";
-import { toInt } from "./runtime/integer.js";
+import { readInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { readChoice } from "./runtime/read-choice.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
@@ -54,10 +54,10 @@ export function readOptionalType(r: Reader): OptionalType {
   for (let m = first(r, optionalTypeMembers, value); m >= 0; m = next(r, optionalTypeMembers, m)) {
     switch (m) {
       case 0:
-        value.a = once(r, value.a, toInt(r, readText(r)));
+        value.a = once(r, value.a, readInt(r));
         break;
       case 1:
-        value.b = once(r, value.b, toInt(r, readText(r)));
+        value.b = once(r, value.b, readInt(r));
         break;
       default:
         unknownElement(r, value);
@@ -93,10 +93,10 @@ export function readBranchesType(r: Reader): BranchesType {
         (value.day ??= []).push(readText(r));
         break;
       case 3:
-        value.year = once(r, value.year, toInt(r, readText(r)));
+        value.year = once(r, value.year, readInt(r));
         break;
       case 4:
-        value.week = once(r, value.week, toInt(r, readText(r)));
+        value.week = once(r, value.week, readInt(r));
         break;
       default:
         unknownElement(r, value);
@@ -143,7 +143,7 @@ export function readBesideType(r: Reader): BesideType {
         value.left = once(r, value.left, readText(r));
         break;
       case 2:
-        value.right = once(r, value.right, toBoolean(r, readText(r)));
+        value.right = once(r, value.right, readBoolean(r));
         break;
       case 3:
         value.after = once(r, value.after, readText(r));

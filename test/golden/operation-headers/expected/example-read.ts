@@ -3,7 +3,7 @@
 import type { RunType, SessionType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
-import { toBoolean } from "./runtime/boolean.js";
+import { readBoolean } from "./runtime/boolean.js";
 import { first, next } from "./runtime/elements.js";
 import { readEmpty } from "./runtime/empty.js";
 import { names } from "./runtime/names.js";
@@ -19,7 +19,7 @@ export function readRunType(r: Reader): RunType {
   for (let m = first(r, runTypeMembers, value); m >= 0; m = next(r, runTypeMembers, m)) {
     switch (m) {
       case 0:
-        value.now = once(r, value.now, toBoolean(r, readText(r)));
+        value.now = once(r, value.now, readBoolean(r));
         break;
       case 1:
         value.at = once(r, value.at, readText(r));
