@@ -15,7 +15,7 @@ export function derivedType(r: Reader, t: Names, declared = 0): number {
   const namespace = namespaceOf(r.scope, name.slice(0, Math.max(colon, 0)));
   const index = t.index.get("{" + namespace + "}" + name.slice(colon + 1)) ?? -1;
   if (index < 0 && r.validate) abstractType(r, t);
-  if (index >= 0 && index < t.names.length - declared) r.typed = r.opened[r.level]!;
+  if (index >= 0 && index < t.names.length - declared) r.typed = r.tag;
   return index;
 }
 
@@ -27,5 +27,5 @@ export function derived<T extends object, N extends string>(value: T, $type: N):
 /** Stops because an element does not say which of the types it is of. */
 export function abstractType(r: Reader, t: Names): never {
   const reason = "xsi:type is to name one of " + quote(t.names.join(", "));
-  fail(r, "invalid-value", reason, r.opened[r.level]! - 1, false, t.component);
+  fail(r, "invalid-value", reason, r.tag - 1, false, t.component);
 }

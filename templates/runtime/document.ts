@@ -1,6 +1,6 @@
 import { skipMisc } from "./misc.js";
 import { platform } from "./platform.js";
-import { again, byteLength, decode, fail, FAR, malformed, Reader } from "./reader.js";
+import { again, byteLength, decode, fail, FAR, malformed, Reader, setBytes } from "./reader.js";
 import { outermost } from "./scope.js";
 import { room } from "./words.js";
 import type { ReadOptions } from "./xml.js";
@@ -20,17 +20,15 @@ const idle: {
 
 /** Reads one document with `root`, which reads its root element and returns its value. */
 export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefined, root: (r: Reader) => T): T {
-  const r = idle.reader ?? new Reader();
+  let r = new Reader(options, idle.reader);
   idle.reader = undefined;
-  r.validate = r.facets = options?.validate === true;
-  r.unknown = r.validate ? "reject" : (options?.unknown ?? "keep");
-  r.lenient = options?.characters === "lenient";
-  r.careful = false;
   try {
     return readOnce(r, xml, root);
   } catch (error) {
     if (error !== again) throw error;
+    r = new Reader(options, r);
     r.careful = true;
+    r.scope = { ...outermost, declarations: [] }; // in a scope of its own, nothing learned elsewhere is trusted
     return readOnce(r, xml, root);
   } finally {
     r.text = "";
@@ -39,12 +37,6 @@ export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefin
 }
 
 function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T): T {
-  r.level = r.end = r.at = r.opened[1] = r.declaring.length = r.outer.length = 0;
-  r.header = r.trial = false;
-  // in a scope of its own, nothing learned elsewhere is trusted
-  r.scope = r.careful ? { ...outermost, declarations: [] } : outermost;
-  if (r.met.size > 0) r.met.clear();
-  r.declared = r.typed = r.aliased = r.ampersand = r.bracket = r.line = r.tab = r.odd = r.oddValue = r.less = -1;
   if (typeof xml === "string") fromString(r, xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml);
   else fromBytes(r, xml);
   if (r.control >= 0 && !r.lenient) badCharacter(r, r.control);
@@ -122,11 +114,7 @@ function notEncoded(r: Reader, encoding: string): never {
 
 function copy(r: Reader, from: Uint8Array): void {
   r.end = from.length;
-  if (r.end + room > r.bytes.length) {
-    r.bytes = new Uint8Array((r.end + room + 3) & ~3);
-    r.view = new DataView(r.bytes.buffer);
-    r.words = new Int32Array(r.bytes.buffer);
-  }
+  if (r.end + room > r.bytes.length) setBytes(r, new Uint8Array((r.end + room + 3) & ~3));
   r.bytes.set(from);
 }
 
@@ -146,29 +134,21 @@ function setText(r: Reader, text?: string): void {
 const highs = 0x80808080;
 const lows = ~highs;
 
-// Are there bytes over 127, and control characters other than line feeds and tabs? Four bytes at once, and most of them without a closer look.
+// Are there bytes over 127, and control characters other than line feeds and tabs? Sixteen bytes at once, and most of them without a closer look.
 function scan(r: Reader): void {
   const { words } = r;
-  r.view.setInt32(r.end, 0x20202020);
-  const count = (r.end + 3) >> 2;
+  const spaces = 0x20202020;
+  r.bytes.fill(32, r.end, r.end + 16);
   let high = 0;
   let odd = 0;
-  for (let from = 0; from < count; from += 256) {
-    const to = Math.min(from + 256, count);
-    let unusual = 0;
-    let w = from;
-    for (; w < to - 3; w += 4) {
-      const a = words[w]!;
-      const b = words[w + 1]!;
-      const c = words[w + 2]!;
-      const d = words[w + 3]!;
-      unusual |= a | (a - 0x20202020) | b | (b - 0x20202020) | c | (c - 0x20202020) | d | (d - 0x20202020);
-    }
-    for (; w < to; w++) unusual |= words[w]! | (words[w]! - 0x20202020);
-    if ((unusual & highs) === 0) continue;
-    for (w = from; w < to; w++) {
-      high |= words[w]!;
-      odd |= controls(words[w]!);
+  for (let w = 0; 4 * w < r.end; w += 4) {
+    const a = words[w]!;
+    const b = words[w + 1]!;
+    const c = words[w + 2]!;
+    const d = words[w + 3]!;
+    if (((a | b | c | d | (a - spaces) | (b - spaces) | (c - spaces) | (d - spaces)) & highs) !== 0) {
+      high |= a | b | c | d;
+      odd |= controls(a) | controls(b) | controls(c) | controls(d);
     }
   }
   r.ascii = (high & highs) === 0;

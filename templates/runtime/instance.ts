@@ -8,7 +8,7 @@ import { XSI } from "./xml.js";
 export function instanceAttribute(r: Reader, name: "type" | "nil"): string | undefined {
   if (r.bytes[r.at] === 62) return undefined;
   const { at } = r;
-  if (r.declared !== r.opened[r.level]) declare(r, at, true);
+  if (r.declared !== r.tag) declare(r, at, true);
   let value: string | undefined;
   for (let p = skipWhite(r, at); r.bytes[p] !== 62 && r.bytes[p] !== 47; p = skipWhite(r, r.at)) {
     const to = attributeName(r, p);

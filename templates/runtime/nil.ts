@@ -8,7 +8,7 @@ import { characters } from "./text.js";
 export function readNil(r: Reader): boolean {
   const nil = instanceAttribute(r, "nil");
   if (nil !== "true" && nil !== "1") return false;
-  r.typed = r.opened[r.level]!;
+  r.typed = r.tag;
   otherAttributes(r, undefined);
   if (!isEmpty(r)) {
     if (characters(r) !== "" || r.bytes[r.at + 1] !== 47) fail(r, "invalid-value", "a nil element has no content");

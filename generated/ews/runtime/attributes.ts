@@ -37,7 +37,7 @@ export function attribute(r: Reader, t: Names, m: number): number {
 }
 
 function otherAttribute(r: Reader, t: Names, m: number): number {
-  const tag = r.opened[r.level]!;
+  const tag = r.tag;
   for (;;) {
     const before = r.at;
     const p = skipWhite(r, before);
@@ -96,7 +96,7 @@ export function unknownAttribute(r: Reader, target: Unknown | undefined): void {
   const text = readValue(r);
   const instance = name.startsWith("{" + XSI + "}") ? name.slice(XSI.length + 2) : "";
   // XSD 1.0 Part 1 §2.6: xsi:type, xsi:nil and the schema locations may stand on any element
-  if (r.typed === r.opened[r.level] && (instance === "type" || instance === "nil")) return;
+  if (r.typed === r.tag && (instance === "type" || instance === "nil")) return;
   const value = collapse(text);
   if (instance === "nil" ? !/^(false|0)$/.test(value) : instance === "type" && !isTypeName(r, value)) {
     failAttribute(r, "invalid-value", quote(text) + " is not allowed here");
@@ -116,7 +116,7 @@ export function unknownAttribute(r: Reader, target: Unknown | undefined): void {
 
 // Does a name stand for a type, with `validate` for that of the element? A type derived from it would have been followed.
 function isTypeName(r: Reader, name: string): boolean {
-  const { component, groups } = r.aliased === r.opened[r.level] ? r.alias : r.owner;
+  const { component, groups } = r.aliased === r.tag ? r.alias : r.owner;
   const colon = name.indexOf(":");
   const local = name.slice(colon + 1);
   const namespace = namespaceOf(r.scope, name.slice(0, Math.max(colon, 0)));

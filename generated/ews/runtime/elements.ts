@@ -37,8 +37,8 @@ export function next(r: Reader, t: Names, m: number): number {
       const { length } = known;
       const c = bytes[p + length];
       if (c === 62 || c === 32 || c === 47) {
-        r.opened[r.level] = p + 1;
-        r.opened[r.level + 1] = length - 1;
+        r.tag = p + 1;
+        r.length = length - 1;
         r.at = p + length;
         if (r.validate) check(r, t, i, m);
         return i;
@@ -76,8 +76,8 @@ export function knownTag(r: Reader, t: Names, m: number, p: number): number {
 /** Reads the start tag at `p` up to its attributes, and its namespace declarations; returns the length of `<` and the name. */
 export function startTag(r: Reader, p: number): number {
   const to = nameEnd(r, p + 1);
-  r.opened[r.level] = p + 1;
-  r.opened[r.level + 1] = to - p - 1;
+  r.tag = p + 1;
+  r.length = to - p - 1;
   r.at = to;
   if (r.bytes[to] !== 62) declare(r, to, false);
   return to - p;
@@ -86,10 +86,16 @@ export function startTag(r: Reader, p: number): number {
 /** Goes into the element whose start tag and attributes were read; false where it is an empty-element tag. */
 export function enter(r: Reader): boolean {
   if (isEmpty(r)) return false;
-  r.level += 2;
-  r.opened[r.level + 1] = 0;
-  if (r.level > r.opened.length - 4) fail(r, "limit", tooDeep, r.at, true);
+  descend(r);
   return true;
+}
+
+/** What comes next is in the element whose start tag was met last. */
+export function descend(r: Reader): void {
+  if (r.level === r.opened.length) fail(r, "limit", tooDeep, r.at);
+  r.opened[r.level++] = r.tag;
+  r.opened[r.level++] = r.length;
+  r.length = 0;
 }
 
 /** Reads the end of the start tag met last; true where it is an empty-element tag. */
@@ -100,21 +106,22 @@ export function isEmpty(r: Reader): boolean {
   }
   if (r.bytes[r.at + 1] !== 62) malformed(r, "the tag does not end properly", r.at, false, r.at + 1);
   r.at += 2;
-  leaveScope(r, r.opened[r.level]!);
+  leaveScope(r, r.tag);
   return true;
 }
 
 /** Leaves the element that was entered last; its end tag is at `p`. */
 export function leave(r: Reader, p: number): void {
-  r.level -= 2;
+  r.length = r.opened[--r.level]!;
+  r.tag = r.opened[--r.level]!;
   closeTag(r, p);
 }
 
 /** Reads the end tag at `p` of the element whose start tag was met last, or which was left (XML 1.0 §3, WFC: Element Type Match). */
 export function closeTag(r: Reader, p: number): void {
   const { bytes, view } = r;
-  const tag = r.opened[r.level]!;
-  const length = r.opened[r.level + 1]!;
+  const tag = r.tag;
+  const length = r.length;
   const end = p + 2 + length;
   let k = 0;
   while (k + 4 <= length && view.getInt32(tag + k, true) === view.getInt32(p + 2 + k, true)) k += 4;

@@ -3,7 +3,7 @@ import { FAR, find, malformed, type Reader, skipWhite, slice } from "./reader.js
 
 /** Skips white space, comments and processing instructions (XML 1.0 §2.8, Misc). */
 export function skipMisc(r: Reader, p: number): number {
-  r.opened[r.level + 1] = 0; // what is wrong here is not in the element that was read last
+  r.length = 0; // what is wrong here is not in the element that was read last
   for (;;) {
     p = skipWhite(r, p);
     const q = skipMarkup(r, p);

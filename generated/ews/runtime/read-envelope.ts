@@ -46,7 +46,7 @@ function readPayload<B>(r: Reader, payload: Names, readBody: (r: Reader) => B): 
   let body: { readonly value: B } | undefined;
   for (let m = first(r, payload, anyAttributes); m >= 0; m = next(r, payload, m)) {
     if (m > 0 && body === undefined && r.name === fault) {
-      const at = place(r, r.opened[r.level]! - 1, false);
+      const at = place(r, r.tag - 1, false);
       throw new SoapFault(readElement(r), at);
     }
     if (m > 0 || body !== undefined)

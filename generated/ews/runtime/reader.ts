@@ -2,6 +2,7 @@ import { printable, XmlReadError, type XmlReadErrorCode } from "./errors.js";
 import type { Names } from "./names.js";
 import { platform } from "./platform.js";
 import { outermost, type Scope } from "./scope.js";
+import type { ReadOptions } from "./xml.js";
 
 /** A position that is never reached. */
 export const FAR = 0x3fffffff;
@@ -20,9 +21,9 @@ export const again = /* @__PURE__ */ new Error("again");
  */
 export class Reader {
   /** The document in UTF-8, a zero, and room for matching beyond the end. */
-  bytes = new Uint8Array(1 << 16);
-  view = new DataView(this.bytes.buffer);
-  words = new Int32Array(this.bytes.buffer);
+  bytes!: Uint8Array;
+  view!: DataView;
+  words!: Int32Array;
   /** The document, one character a byte; bytes over 127 are some character over 126. */
   text = "";
   /** Has it no bytes over 127? */
@@ -33,8 +34,11 @@ export class Reader {
   end = 0;
   /** Where reading goes on. */
   at = 0;
-  /** Offset and length of the names of open elements; those at `level` belong to the start tag that was met last. */
-  readonly opened = new Int32Array(2 * maxDepth + 4);
+  /** Offset and length of the name in the start tag that was met last; no length where what comes next is in no element met in this one. */
+  tag = 0;
+  length = 0;
+  /** Likewise for the elements that are open around it, up to `level`. */
+  readonly opened: Int32Array;
   level = 0;
 
   /** The namespace bindings in force. */
@@ -79,27 +83,44 @@ export class Reader {
   /** The next `<`, for attributes: no tag has one, so looking ahead in a tag does no harm. */
   less = -1;
 
-  validate = false;
+  readonly validate: boolean;
   /** Are facets looked at? */
-  facets = false;
-  unknown: "keep" | "skip" | "reject" = "keep";
+  facets: boolean;
+  readonly unknown: "keep" | "skip" | "reject";
   /** Are characters let in that XML forbids? */
-  lenient = false;
+  readonly lenient: boolean;
   /** Is a value tried, so that a failure goes to the one who tries, without its place in the document, which takes time to find? */
   trial = false;
   /** With `validate`: what the content models of open elements still allow, by level. */
   readonly contents: unknown[] = [];
   /** Are the header blocks of an envelope being read? */
   header = false;
+
+  /** @param last a reader that is done, whose memory this one takes over */
+  constructor(options: ReadOptions | undefined, last: Reader | undefined) {
+    this.validate = this.facets = options?.validate === true;
+    this.unknown = this.validate ? "reject" : (options?.unknown ?? "keep");
+    this.lenient = options?.characters === "lenient";
+    setBytes(this, last?.bytes ?? new Uint8Array(1 << 16));
+    this.opened = last?.opened ?? new Int32Array(2 * maxDepth);
+  }
+}
+
+/** Gives a reader its memory, a multiple of four bytes. */
+export function setBytes(r: Reader, bytes: Uint8Array): void {
+  r.bytes = bytes;
+  r.view = new DataView(bytes.buffer);
+  r.words = new Int32Array(bytes.buffer);
 }
 
 /** A place in the document, for messages: `open` leaves the start tag met last out of the path. */
 export function place(r: Reader, at: number, open: boolean): { path: string; line: number; column: number } {
   let path = "";
-  for (let l = 0; open ? l < r.level : l <= r.level; l += 2) {
-    const length = r.opened[l + 1]!;
-    if (length > 0) path += "/" + slice(r, r.opened[l]!, r.opened[l]! + length);
-  }
+  const add = (from: number, length: number): void => {
+    if (length > 0) path += "/" + slice(r, from, from + length);
+  };
+  for (let l = 0; l < r.level; l += 2) add(r.opened[l]!, r.opened[l + 1]!);
+  if (!open) add(r.tag, r.length);
   const lines = slice(r, 0, Math.min(at, r.end)).split("\n");
   return { path: path || "/", line: lines.length, column: lines[lines.length - 1]!.length + 1 };
 }
@@ -137,7 +158,7 @@ export function failElement(
   component?: string,
   suffix?: string,
 ): never {
-  fail(r, code, reason, r.opened[r.level]! - 1, false, component, suffix);
+  fail(r, code, reason, r.tag - 1, false, component, suffix);
 }
 
 /** Quotes a piece of input for a message. */
@@ -187,7 +208,7 @@ export function skipWhite(r: Reader, p: number): number {
 
 /** Notes that the element whose start tag was met last is of type `t`, before the reader of the type that this extends is called. */
 export function alias(r: Reader, t: Names): Reader {
-  r.aliased = r.opened[r.level]!;
+  r.aliased = r.tag;
   r.alias = t;
   return r;
 }

@@ -15,7 +15,7 @@ export function expandReferences(r: Reader, text: string, at: number): string {
   let from = 0;
   for (let p = text.indexOf("&"); p >= 0; p = text.indexOf("&", from)) {
     const end = text.indexOf(";", p);
-    const reference = text.slice(p + 1, end);
+    const reference = text.slice(p + 1, Math.max(end, p));
     expanded += text.slice(from, p) + (entities.get(reference) ?? character(r, reference, text, p, at));
     from = end + 1;
   }

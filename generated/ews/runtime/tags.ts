@@ -69,7 +69,7 @@ export function declares(r: Reader, p: number, to: number): boolean {
 
 /** Puts the namespace declarations of the start tag met last in force; its attributes begin at `from`. `trusted`: its name was taken before. */
 export function declare(r: Reader, from: number, trusted: boolean): void {
-  const tag = r.opened[r.level]!;
+  const tag = r.tag;
   r.declared = tag;
   const { at, scope } = r;
   let names: string[] | undefined;
@@ -109,7 +109,7 @@ export function declare(r: Reader, from: number, trusted: boolean): void {
 
 // The names taken before these declarations were seen have to mean the same with them.
 function checkTrust(r: Reader, before: Scope): void {
-  const unprefixed = !slice(r, r.opened[r.level]!, r.opened[r.level]! + r.opened[r.level + 1]!).includes(":");
+  const unprefixed = !slice(r, r.tag, r.tag + r.length).includes(":");
   for (let s = r.scope; s !== before; s = s.outer!) {
     if (s.prefix === "" ? unprefixed : namespaceOf(before, s.prefix) !== undefined) throw again;
   }

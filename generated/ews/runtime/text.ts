@@ -1,5 +1,5 @@
 import { noNames, otherAttributes } from "./attributes.js";
-import { closeTag, isEmpty, knownTag } from "./elements.js";
+import { closeTag, descend, isEmpty, knownTag } from "./elements.js";
 import { skipMarkup } from "./misc.js";
 import { endsEarly, failElement, FAR, find, findOdd, malformed, type Reader, slice } from "./reader.js";
 import { expandReferences } from "./references.js";
@@ -24,7 +24,7 @@ export function readContent(r: Reader): string {
   const text = characters(r);
   if (r.bytes[r.at + 1] !== 47) {
     if (r.at + 1 >= r.end) endsEarly(r);
-    r.level += 2;
+    descend(r);
     knownTag(r, noNames, -1, r.at);
     failElement(r, "unexpected-element", "an element where only text may be");
   }

@@ -38,7 +38,7 @@ export function readElement(r: Reader): XmlElement {
     if (parent === undefined) return node;
     node = parent;
     entered = true;
-    r.opened[r.level + 1] = 0; // what is wrong from here on is not in the child
+    r.length = 0; // what is wrong from here on is not in the child
   }
 }
 
@@ -46,8 +46,8 @@ export function readElement(r: Reader): XmlElement {
 function readStart(r: Reader): Tree {
   const { name } = r;
   const brace = name.lastIndexOf("}");
-  const start = r.opened[r.level]!;
-  const written = slice(r, start, start + r.opened[r.level + 1]!);
+  const start = r.tag;
+  const written = slice(r, start, start + r.length);
   const node: Tree = {
     namespace: name.slice(1, brace),
     localName: name.slice(brace + 1),
