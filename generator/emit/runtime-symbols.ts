@@ -20,7 +20,7 @@ const files: Readonly<Record<string, string>> = {
   float: "fromDouble fromFloat toDouble toFloat",
   integer:
     "fromByte fromInt fromShort fromUnsignedByte fromUnsignedInt fromUnsignedShort " +
-    "readInt toByte toInt toShort toUnsignedByte toUnsignedInt toUnsignedShort",
+    "toByte toInt toShort toUnsignedByte toUnsignedInt toUnsignedShort",
   language: "fromLanguage toLanguage",
   "name-types": "fromNCName fromNmtoken fromXmlName toNCName toNmtoken toXmlName",
   names: "names unordered",

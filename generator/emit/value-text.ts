@@ -125,15 +125,12 @@ function scalarFromText(context: EmitContext, value: ScalarValue, text: string):
   return checkedValue(context, value, made);
 }
 
-/** Scalars that the runtime reads from an element without making a text of it first. */
-const readers: ReadonlySet<Scalar> = new Set(["boolean", "int"]);
-
-/** The expression that reads a value from the element met last, where that can be done without its text. */
+/** The expression that reads a value from the element met last, where the runtime does that without making a text first. */
 export function readDirectly(context: EmitContext, value: ValueType): string | undefined {
   const type = value.kind === "type" ? context.model.types.get(value.type) : undefined;
   if (type?.kind === "alias") return readDirectly(context, type.value);
-  if (value.kind !== "scalar" || !readers.has(value.scalar) || checkedText(context, value, "") !== "") return undefined;
-  return checkedValue(context, value, `${context.imports.use(`read${functionName(value.scalar)}`)}(r)`);
+  if (value.kind !== "scalar" || value.scalar !== "boolean" || checkedText(context, value, "") !== "") return undefined;
+  return checkedValue(context, value, `${context.imports.use("readBoolean")}(r)`);
 }
 
 /** The arguments that hand `value`, an expression, to a function that writes text: the text, and the value where it may not be one. */

@@ -1,15 +1,12 @@
 import { invalid } from "./invalid.js";
-import type { Reader } from "./reader.js";
+import { fail, type Reader } from "./reader.js";
 import { collapse } from "./white-space.js";
-
-// More digits are refused: turning them into a number takes time in the square of their count.
-const maxDigits = 1000;
 
 function toBigInteger(r: Reader, text: string, type: string, min?: bigint, max?: bigint): bigint {
   const digits = collapse(text);
   // XSD 1.0 has no sign in xs:unsignedLong, not even a plus
-  if (!(type === "unsignedLong" ? /^\d+$/ : /^[+-]?\d+$/).test(digits) || digits.length > maxDigits)
-    invalid(r, text, type);
+  if (!(type === "unsignedLong" ? /^\d+$/ : /^[+-]?\d+$/).test(digits)) invalid(r, text, type);
+  if (digits.length > r.limits.digits) fail(r, "limit", "too many digits");
   const n = BigInt(digits.replace("+", ""));
   return inRange(n, min, max) ? n : invalid(r, text, type);
 }

@@ -1,10 +1,11 @@
 import { skipMisc } from "./misc.js";
 import { platform } from "./platform.js";
+import { checkDoctype } from "./read-root.js";
 import { again, byteLength, decode, fail, FAR, malformed, Reader, setBytes } from "./reader.js";
 import { outermost } from "./scope.js";
 import { room } from "./words.js";
 import type { ReadOptions } from "./xml.js";
-import { illegal, illegalReason, usualDeclaration } from "./xml-rules.js";
+import { illegal, illegalReason, tooDeep, usualDeclaration } from "./xml-rules.js";
 
 // The XML declaration (XML 1.0 §2.8), its encoding in group 3.
 const declaration =
@@ -25,6 +26,8 @@ export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefin
   try {
     return readOnce(r, xml, root);
   } catch (error) {
+    // the engine's stack is full
+    if (error instanceof RangeError) fail(r, "limit", tooDeep);
     if (error !== again) throw error;
     r = new Reader(options, r);
     r.careful = true;
@@ -37,6 +40,7 @@ export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefin
 }
 
 function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T): T {
+  if (xml.length > r.limits.size) fail(r, "limit", "the document is too long");
   if (typeof xml === "string") fromString(r, xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml);
   else fromBytes(r, xml);
   if (r.control >= 0 && !r.lenient) badCharacter(r, r.control);
@@ -51,8 +55,9 @@ function fromString(r: Reader, xml: string): string | undefined {
   if (xml.length * 3 + room <= r.bytes.length) r.end = encoder.encodeInto(xml, r.bytes).written;
   else copy(r, encoder.encode(xml));
   setText(r, xml);
+  const encoding = prolog(r);
   if (!r.ascii) checkText(r, xml);
-  return prolog(r);
+  return encoding;
 }
 
 function fromBytes(r: Reader, xml: Uint8Array): void {
@@ -88,7 +93,7 @@ function prolog(r: Reader): string | undefined {
   }
   if (!r.text.startsWith("<?xml") || r.bytes[5]! > 32) return undefined;
   const match = declaration.exec(r.text);
-  if (match === null) return malformed(r, "the XML declaration is malformed", 0, true);
+  if (match === null) return malformed(r, "malformed XML declaration", 0, true);
   r.at = match[0].length;
   return match[3];
 }
@@ -109,12 +114,12 @@ function decodeAs(r: Reader, xml: Uint8Array, encoding: string): string {
 }
 
 function notEncoded(r: Reader, encoding: string): never {
-  fail(r, "encoding", "the bytes cannot be read as " + encoding, 0, true);
+  refuse(r, "encoding", "the bytes cannot be read as " + encoding, 0);
 }
 
 function copy(r: Reader, from: Uint8Array): void {
   r.end = from.length;
-  if (r.end + room > r.bytes.length) setBytes(r, new Uint8Array((r.end + room + 3) & ~3));
+  if (r.end + room > r.bytes.length) setBytes(r, new Uint8Array(r.end + room));
   r.bytes.set(from);
 }
 
@@ -132,34 +137,20 @@ function setText(r: Reader, text?: string): void {
 }
 
 const highs = 0x80808080;
-const lows = ~highs;
 
-// Are there bytes over 127, and control characters other than line feeds and tabs? Sixteen bytes at once, and most of them without a closer look.
+// Are there bytes over 127, and control characters other than line feeds and tabs? Looks at four bytes at once, and closer at few of them.
 function scan(r: Reader): void {
-  const { words } = r;
-  const spaces = 0x20202020;
-  r.bytes.fill(32, r.end, r.end + 16);
+  const { bytes, view } = r;
+  bytes.fill(32, r.end, r.end + 4);
   let high = 0;
-  let odd = 0;
-  for (let w = 0; 4 * w < r.end; w += 4) {
-    const a = words[w]!;
-    const b = words[w + 1]!;
-    const c = words[w + 2]!;
-    const d = words[w + 3]!;
-    if (((a | b | c | d | (a - spaces) | (b - spaces) | (c - spaces) | (d - spaces)) & highs) !== 0) {
-      high |= a | b | c | d;
-      odd |= controls(a) | controls(b) | controls(c) | controls(d);
-    }
+  r.control = -1;
+  for (let p = 0; p < r.end; p += 4) {
+    const word = view.getInt32(p, true);
+    high |= word;
+    if (((word - 0x20202020) & ~word & highs) !== 0)
+      for (let q = p; q < p + 4; q++) if (bytes[q]! < 32 && bytes[q] !== 10 && bytes[q] !== 9) r.control = q;
   }
   r.ascii = (high & highs) === 0;
-  r.control = (odd & highs) === 0 ? -1 : 0;
-}
-
-// The high bit of each byte is set that is less than 32, not a line feed and not a tab.
-function controls(word: number): number {
-  const feeds = word ^ 0x0a0a0a0a;
-  const tabs = word ^ 0x09090909;
-  return ~(((word & lows) + 0x60606060) | word) & (((feeds & lows) + lows) | feeds) & (((tabs & lows) + lows) | tabs);
 }
 
 // CR LF and CR become LF (XML 1.0 §2.11): was there one? Finds the first control character besides.
@@ -188,5 +179,11 @@ function checkText(r: Reader, text: string): void {
 }
 
 function badCharacter(r: Reader, at: number): never {
-  fail(r, "character", illegalReason, at, true);
+  refuse(r, "character", illegalReason, at);
+}
+
+// A document type declaration is refused as such, whatever comes after it.
+function refuse(r: Reader, code: "character" | "encoding", reason: string, at: number): never {
+  if (r.text !== "") checkDoctype(r, skipMisc(r, r.at));
+  fail(r, code, reason, at, true);
 }

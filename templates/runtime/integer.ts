@@ -1,7 +1,5 @@
-import { closeTag } from "./elements.js";
 import { invalid } from "./invalid.js";
 import type { Reader } from "./reader.js";
-import { readText } from "./text.js";
 
 function toInteger(r: Reader, text: string, type: string, min: number, max: number): number {
   // XSD 1.0 has no sign in unsigned types, not even a plus
@@ -17,20 +15,6 @@ function fromInteger(n: number, min: number, max: number): string | undefined {
 /** `xs:int`: 32 bits, signed (XSD 1.0 Part 2 §3.3.17). */
 export function toInt(r: Reader, text: string): number {
   return toInteger(r, text, "int", -2147483648, 2147483647);
-}
-
-/** Reads an element that holds an `xs:int` and has no attributes. */
-export function readInt(r: Reader): number {
-  const { bytes } = r;
-  const from = r.at + 1;
-  let n = 0;
-  let p = from;
-  for (let c = bytes[p]!; c > 47 && c < 58; c = bytes[++p]!) n = 10 * n + c - 48;
-  // up to nine digits fit; a sign and all that is unusual is left to the other
-  const plain = bytes[from - 1] === 62 && p > from && p < from + 10 && bytes[p] === 60 && bytes[p + 1] === 47;
-  if (!plain) return toInt(r, readText(r));
-  closeTag(r, p);
-  return n;
 }
 
 /** The text of an `xs:int`; undefined where `n` is not one. */

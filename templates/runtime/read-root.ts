@@ -8,10 +8,17 @@ export function readRoot(r: Reader, t: Names): number {
   if (t.next.length === 0) build(t);
   const p = skipMisc(r, r.at);
   if (p >= r.end) fail(r, "empty", "there is no element", p, true);
-  if (/^<(!doctype\s+)?html/i.test(r.text.slice(p, p + 64))) fail(r, "html", "this is an HTML page", p, true);
-  if (r.text.startsWith("<!DOCTYPE", p)) fail(r, "doctype", "a DTD is not allowed", p, true);
+  // a schema may well have an element of that name
+  if (/^<(!doctype\s+)?html(?![\w.:-]|\s*\[)/i.test(r.text.slice(p, p + 64)) && !t.names.includes("html"))
+    fail(r, "html", "this is an HTML page", p, true);
+  checkDoctype(r, p);
   if (r.bytes[p] !== 60) malformed(r, "an element expected", p, true);
   return knownTag(r, t, -1, p);
+}
+
+/** Refuses a document type declaration at `p`: nothing is ever expanded. */
+export function checkDoctype(r: Reader, p: number): void {
+  if (r.text.startsWith("<!DOCTYPE", p)) fail(r, "doctype", "a DTD is not allowed", p, true);
 }
 
 /** Reads the start tag of a document whose root can be one element only. */

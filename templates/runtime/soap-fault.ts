@@ -30,19 +30,11 @@ export class SoapFault extends Error {
     const faultstring = text("faultstring") ?? "";
     const [local, prefix = ""] = (text("faultcode") ?? "").trim().split(":").reverse();
     super("SOAP fault: " + printable(faultstring, 400));
-    this.faultcode = {
-      // without a prefix, the default namespace counts, which the element is in if it has no prefix either
-      namespace:
-        prefix === "" ? (code?.namespace ?? "") : (code?.namespaces?.find((known) => known[0] === prefix)?.[1] ?? ""),
-      localName: local!,
-    };
-    this.faultstring = faultstring;
-    this.faultactor = text("faultactor");
-    this.detail = (part("detail")?.children ?? []).filter((child): child is XmlElement => !isText(child));
-    this.element = element;
-    this.path = at.path;
-    this.line = at.line;
-    this.column = at.column;
+    // without a prefix, the default namespace counts, which the element is in if it has no prefix either
+    const namespace = prefix === "" ? code?.namespace : code?.namespaces?.find((known) => known[0] === prefix)?.[1];
+    const detail = part("detail")?.children.filter((child) => !isText(child)) ?? [];
+    const faultcode = { namespace: namespace ?? "", localName: local };
+    Object.assign(this, at, { faultcode, faultstring, faultactor: text("faultactor"), detail, element });
   }
 }
 

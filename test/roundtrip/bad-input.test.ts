@@ -151,13 +151,13 @@ describe("another message than the expected one", () => {
       [
         "an empty body",
         envelope("").replace("<soap:Body", "▸<soap:Body"),
-        "missing-element",
+        "empty-body",
         "/soap:Envelope/soap:Body",
       ],
       [
         "a body with a comment",
         envelope("<!-- -->").replace("<soap:Body", "▸<soap:Body"),
-        "missing-element",
+        "empty-body",
         "/soap:Envelope/soap:Body",
       ],
       ["a body with text", envelope("▸text"), "unexpected-text", "/soap:Envelope/soap:Body"],
@@ -194,37 +194,37 @@ describe("another message than the expected one", () => {
       [
         "another operation",
         envelope("▸<m:RemoveImContactFromGroup/>"),
-        "unexpected-element",
+        "unexpected-body",
         "/soap:Envelope/soap:Body/m:RemoveImContactFromGroup",
       ],
       [
         "the response of the operation",
         envelope('▸<m:AddImContactToGroupResponse ResponseClass="Success"/>'),
-        "unexpected-element",
+        "unexpected-body",
         "/soap:Envelope/soap:Body/m:AddImContactToGroupResponse",
       ],
       [
         "the operation in another namespace",
         envelope("▸<t:AddImContactToGroup/>"),
-        "unexpected-element",
+        "unexpected-body",
         "/soap:Envelope/soap:Body/t:AddImContactToGroup",
       ],
       [
         "the operation in no namespace",
         envelope("▸<AddImContactToGroup/>"),
-        "unexpected-element",
+        "unexpected-body",
         "/soap:Envelope/soap:Body/AddImContactToGroup",
       ],
       [
         "the operation in other letters",
         envelope("▸<m:addImContactToGroup/>"),
-        "unexpected-element",
+        "unexpected-body",
         "/soap:Envelope/soap:Body/m:addImContactToGroup",
       ],
       [
         "the operation twice",
         envelope('<m:AddImContactToGroup><m:ContactId Id="c"/></m:AddImContactToGroup>▸<m:AddImContactToGroup/>'),
-        "unexpected-element",
+        "unexpected-body",
         "/soap:Envelope/soap:Body/m:AddImContactToGroup",
       ],
       ["something behind the envelope", `${requestWith("")}\n ▸<a/>`, "not-well-formed", "/"],
@@ -236,13 +236,13 @@ describe("another message than the expected one", () => {
 
   it("a request where a response is expected, and the other way round", () => {
     expect(readFailure(() => readResponse(request.xml))).toMatchObject({
-      code: "unexpected-element",
+      code: "unexpected-body",
       path: "/soap:Envelope/soap:Body/m:AddImContactToGroup",
       line: 10,
       column: 1,
     });
     expect(readFailure(() => readRequest(success.xml))).toMatchObject({
-      code: "unexpected-element",
+      code: "unexpected-body",
       path: "/s:Envelope/s:Body/AddImContactToGroupResponse",
       line: 16,
       column: 1,

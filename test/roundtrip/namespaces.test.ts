@@ -40,12 +40,12 @@ const lookalikes: Readonly<Record<string, readonly [xml: string, code: string, p
   "the envelope of another namespace": [usual.replace(SOAP, "urn:x"), "version-mismatch", "/soap:Envelope"],
   "the body of another namespace": [
     usual.replace(MESSAGES, "urn:x"),
-    "unexpected-element",
+    "unexpected-body",
     "/soap:Envelope/soap:Body/m:AddImContactToGroup",
   ],
   "the body's prefix declared anew on the body": [
     usual.replace("<m:AddImContactToGroup", '<m:AddImContactToGroup xmlns:m="urn:x"'),
-    "unexpected-element",
+    "unexpected-body",
     "/soap:Envelope/soap:Body/m:AddImContactToGroup",
   ],
   "a member's prefix declared anew on the member": [

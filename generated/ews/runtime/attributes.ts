@@ -9,9 +9,6 @@ import { isSpelled } from "./words.js";
 import { collapse } from "./white-space.js";
 import { type Unknown, type XmlElement, type XmlUnknown, XSI } from "./xml.js";
 
-// Limit: attributes of an element
-const maxAttributes = 1024;
-
 /**
  * The index of the next attribute, which came after attribute `m` (-1 at first); the number of names for one that is none of them; -1 after
  * the last one. The value is to be read next.
@@ -46,7 +43,7 @@ function otherAttribute(r: Reader, t: Names, m: number): number {
       r.at = p;
       return -1;
     }
-    if (++r.attributes > maxAttributes) fail(r, "limit", "too many attributes", p);
+    if (++r.attributes > r.limits.attributes) fail(r, "limit", "too many attributes", p);
     if (p === before) malformed(r, "white space expected", p);
     if (r.declared !== tag) declare(r, p, true);
     const to = attributeName(r, p);

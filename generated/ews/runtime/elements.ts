@@ -92,7 +92,7 @@ export function enter(r: Reader): boolean {
 
 /** What comes next is in the element whose start tag was met last. */
 export function descend(r: Reader): void {
-  if (r.level === r.opened.length) fail(r, "limit", tooDeep, r.at);
+  if (r.level >= 2 * r.limits.depth) fail(r, "limit", tooDeep, r.at);
   r.opened[r.level++] = r.tag;
   r.opened[r.level++] = r.length;
   r.length = 0;
@@ -104,7 +104,7 @@ export function isEmpty(r: Reader): boolean {
     r.at++;
     return false;
   }
-  if (r.bytes[r.at + 1] !== 62) malformed(r, "the tag does not end properly", r.at, false, r.at + 1);
+  if (r.bytes[r.at + 1] !== 62) malformed(r, "a malformed tag", r.at, false, r.at + 1);
   r.at += 2;
   leaveScope(r, r.tag);
   return true;

@@ -12,6 +12,8 @@ export type XmlReadErrorCode =
   | "version-mismatch"
   | "must-understand"
   | "unexpected-root"
+  | "empty-body"
+  | "unexpected-body"
   | "unexpected-element"
   | "unexpected-attribute"
   | "unexpected-text"
@@ -44,11 +46,7 @@ export class XmlReadError extends Error {
 
   constructor(code: XmlReadErrorCode, reason: string, path: string, line: number, column: number, component?: string) {
     super(describe(reason, path) + ` (line ${line}, column ${column})`);
-    this.code = code;
-    this.path = path;
-    this.line = line;
-    this.column = column;
-    this.component = component;
+    Object.assign(this, { code, path, line, column, component });
   }
 }
 
@@ -62,8 +60,7 @@ export class XmlWriteError extends Error {
 
   constructor(code: XmlWriteErrorCode, reason: string, path: string) {
     super(describe(reason, path));
-    this.code = code;
-    this.path = path;
+    Object.assign(this, { code, path });
   }
 }
 
@@ -81,7 +78,7 @@ export function printable(text: string, length: number): string {
   const escaped = text
     .slice(0, length)
     .replace(
-      /[\0-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff]/g,
+      /[\0-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/g,
       (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"),
     );
   return escaped.length > length || text.length > length ? escaped.slice(0, length - 1) + "…" : escaped;

@@ -24,7 +24,7 @@ export function readEnvelope<H extends object, B>(
   return read(xml, options, (r) => {
     if (readRoot(r, envelope) > 0) {
       if (r.name.endsWith("}Envelope")) failElement(r, "version-mismatch", "this is not a SOAP 1.1 envelope");
-      failElement(r, "not-soap", "a SOAP envelope expected, but the root is " + quote(r.name));
+      failElement(r, "not-soap", "not a SOAP envelope, but " + quote(r.name));
     }
     let headers: H | undefined;
     let body: { readonly value: B } | undefined;
@@ -52,11 +52,11 @@ function readPayload<B>(r: Reader, payload: Names, readBody: (r: Reader) => B): 
     if (m > 0 || body !== undefined)
       failElement(
         r,
-        "unexpected-element",
+        "unexpected-body",
         "the body is to hold one " + payload.names[0]! + (m > 0 ? ", not " + quote(r.name) : ""),
       );
     body = { value: readBody(r) };
   }
-  if (body === undefined) failElement(r, "missing-element", "the body is empty");
+  if (body === undefined) failElement(r, "empty-body", "the body is empty");
   return body.value;
 }

@@ -1,4 +1,5 @@
 import { printable, XmlReadError, type XmlReadErrorCode } from "./errors.js";
+import { checkedLimits, type Limits, usualLimits } from "./limits.js";
 import type { Names } from "./names.js";
 import { platform } from "./platform.js";
 import { outermost, type Scope } from "./scope.js";
@@ -6,8 +7,6 @@ import type { ReadOptions } from "./xml.js";
 
 /** A position that is never reached. */
 export const FAR = 0x3fffffff;
-/** Elements may be nested this deep. */
-const maxDepth = 256;
 
 /** Elements with attributes are counted over all readers, because they share the tables of names. */
 export const serial = { last: 0 };
@@ -23,7 +22,6 @@ export class Reader {
   /** The document in UTF-8, a zero, and room for matching beyond the end. */
   bytes!: Uint8Array;
   view!: DataView;
-  words!: Int32Array;
   /** The document, one character a byte; bytes over 127 are some character over 126. */
   text = "";
   /** Has it no bytes over 127? */
@@ -38,7 +36,7 @@ export class Reader {
   tag = 0;
   length = 0;
   /** Likewise for the elements that are open around it, up to `level`. */
-  readonly opened: Int32Array;
+  readonly opened: number[] = [];
   level = 0;
 
   /** The namespace bindings in force. */
@@ -89,6 +87,7 @@ export class Reader {
   readonly unknown: "keep" | "skip" | "reject";
   /** Are characters let in that XML forbids? */
   readonly lenient: boolean;
+  readonly limits: Limits;
   /** Is a value tried, so that a failure goes to the one who tries, without its place in the document, which takes time to find? */
   trial = false;
   /** With `validate`: what the content models of open elements still allow, by level. */
@@ -102,15 +101,14 @@ export class Reader {
     this.unknown = this.validate ? "reject" : (options?.unknown ?? "keep");
     this.lenient = options?.characters === "lenient";
     setBytes(this, last?.bytes ?? new Uint8Array(1 << 16));
-    this.opened = last?.opened ?? new Int32Array(2 * maxDepth);
+    this.limits = options?.limits === undefined ? usualLimits : checkedLimits(options.limits);
   }
 }
 
-/** Gives a reader its memory, a multiple of four bytes. */
+/** Gives a reader its memory. */
 export function setBytes(r: Reader, bytes: Uint8Array): void {
   r.bytes = bytes;
   r.view = new DataView(bytes.buffer);
-  r.words = new Int32Array(bytes.buffer);
 }
 
 /** A place in the document, for messages: `open` leaves the start tag met last out of the path. */

@@ -22,13 +22,12 @@ export function expandReferences(r: Reader, text: string, at: number): string {
   return from === 0 ? text : expanded + text.slice(from);
 }
 
-// The character that the reference at `p` gives by its number.
+// The character that a reference gives by its number.
 function character(r: Reader, reference: string, text: string, p: number, at: number): string {
-  const [, hex, decimal] = /^#(?:x([\da-fA-F]+)|(\d+))$/.exec(reference) ?? [];
-  const c = hex ? parseInt(hex, 16) : parseInt(decimal!);
+  const c = /^#(x[\da-fA-F]+|\d+)$/.test(reference) ? Number("0" + reference.slice(1)) : NaN;
   if (c < 0x110000 && (r.lenient || !illegal.test(String.fromCodePoint(c)))) return String.fromCodePoint(c);
-  const shown = reference.length < 12 && text.includes(";", p) ? "&" + reference + ";" : "&";
-  return malformed(r, quote(shown) + " is not a reference that XML allows", at + byteLength(text.slice(0, p)));
+  const start = at + byteLength(text.slice(0, p));
+  return malformed(r, quote("&" + reference.slice(0, 9)) + " is not a reference that XML allows", start);
 }
 
 /** The value of an attribute that is written as `text` at `at`: white space normalised and references replaced (XML 1.0 §3.3.3, CDATA). */

@@ -5,17 +5,12 @@ import { bind, type Declaration, namespaceOf, remember, type Scope } from "./sco
 import { isSpelled, room, spellingOf } from "./words.js";
 import { XML, XMLNS } from "./xml-rules.js";
 
-// Limits: bytes of a name, namespace declarations of an element, and bindings in force
-const maxName = 1024;
-const maxDeclarations = 256;
-const maxBindings = 1024;
-
 /** The end of the name at `p`: the position of the first byte that no name has. */
 export function nameEnd(r: Reader, p: number): number {
   const from = p;
   let c = r.bytes[p]!;
   while (c > 32 && c !== 62 && c !== 47 && c !== 61 && c !== 60 && c !== 34 && c !== 39) c = r.bytes[++p]!;
-  if (p - from > maxName) fail(r, "limit", "name too long", from, true);
+  if (p - from > r.limits.name) fail(r, "limit", "name too long", from, true);
   return p;
 }
 
@@ -93,8 +88,9 @@ export function declare(r: Reader, from: number, trusted: boolean): void {
     }
     names ??= [];
     if (names.includes(known.name)) malformed(r, quote(known.name) + " is declared twice", p);
-    if (names.push(known.name) > maxDeclarations || known.scope.count > maxBindings) {
-      fail(r, "limit", "too many namespace declarations", p);
+    const most = r.limits.namespaces;
+    if (names.push(known.name) > most || known.scope.count > 4 * most) {
+      fail(r, "limit", "too many declarations", p);
     }
     r.at = p + known.spelling.length;
     r.scope = known.scope;

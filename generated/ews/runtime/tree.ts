@@ -71,8 +71,8 @@ export function unknownElement(r: Reader, target: Unknown): void {
     failElement(r, "unexpected-element", "the schema does not know " + quote(r.name) + " here");
   }
   const element = readElement(r);
-  if (block && /^(1|true)$/.test(element.attributes?.[`{${SOAP}}mustUnderstand`] ?? "")) {
-    failElement(r, "must-understand", "this has to be understood, but is unknown");
+  if (block && /^\s*(1|true)\s*$/.test(element.attributes?.[`{${SOAP}}mustUnderstand`] ?? "")) {
+    failElement(r, "must-understand", "unknown, but must be understood");
   }
   if (r.unknown !== "skip") {
     const kept = unknownOf(target);

@@ -1,3 +1,5 @@
+import type { ReadLimits } from "./limits.js";
+
 /** How a document is read. */
 export interface ReadOptions {
   /** Also check the order of elements, facets and wildcard namespaces, and refuse what the schema does not know. Default: false. */
@@ -6,6 +8,8 @@ export interface ReadOptions {
   readonly unknown?: "keep" | "skip" | "reject" | undefined;
   /** `"lenient"` lets in characters that XML forbids, as some servers send them: control characters, and references such as `&#x1A;`. Default: `"strict"`. */
   readonly characters?: "strict" | "lenient" | undefined;
+  /** Limits that differ from the usual ones. A document over one of them is refused with the code `limit`. */
+  readonly limits?: ReadLimits | undefined;
 }
 
 /** How a document is written. */

@@ -84,12 +84,7 @@ const cases: readonly (readonly [
     [["18446744073709551615", 18446744073709551615n]],
     ["-1", "18446744073709551616"],
   ],
-  [
-    "integer",
-    bigInteger.toInteger,
-    [["123456789012345678901234567890", 123456789012345678901234567890n]],
-    ["1.0", "9".repeat(1001)],
-  ],
+  ["integer", bigInteger.toInteger, [["123456789012345678901234567890", 123456789012345678901234567890n]], ["1.0"]],
   ["positiveInteger", bigInteger.toPositiveInteger, [["1", 1n]], ["0", "-1"]],
   ["negativeInteger", bigInteger.toNegativeInteger, [["-1", -1n]], ["0", "1"]],
   [

@@ -7,7 +7,9 @@ import {
 } from "../../../generated/ews/index.js";
 import { read as readDocument } from "../../../templates/runtime/document.js";
 import { first, next } from "../../../templates/runtime/elements.js";
+import { toInteger } from "../../../templates/runtime/big-integer.js";
 import { toInt } from "../../../templates/runtime/integer.js";
+import type { ReadLimits } from "../../../templates/runtime/limits.js";
 import { names } from "../../../templates/runtime/names.js";
 import { expectRoot } from "../../../templates/runtime/read-root.js";
 import { readText } from "../../../templates/runtime/text.js";
@@ -34,6 +36,54 @@ it.each<[what: string, least: string, most: string]>([
   expect(readTree(least).localName).toBeDefined();
   expect(failure(() => readTree(most))).toMatchObject({ name: "XmlReadError", code: "limit" });
   expect(readTree(least).localName).toBeDefined();
+});
+
+describe("limits of the caller's", () => {
+  const documents: readonly [name: keyof ReadLimits, most: number, document: (n: number) => string][] = [
+    ["size", 40, (n) => `<a>${"x".repeat(n - 7)}</a>`],
+    ["depth", 3, (n) => nested(n)],
+    ["depth", 1000, (n) => nested(n)],
+    ["attributes", 2, (n) => `<a ${list(n, (i) => `a${i}="" `)}/>`],
+    ["namespaces", 2, (n) => `<a ${list(n, (i) => `xmlns:a${i}="u" `)}/>`],
+    ["name", 7, (n) => `<${"n".repeat(n)}/>`],
+    ["name", 3000, (n) => `<${"n".repeat(n)}/>`],
+  ];
+
+  it.each(documents)("hold: %s %d", (name, most, document) => {
+    const limits = { [name]: most };
+    expect(readTree(document(most), { limits }).localName).toBeDefined();
+    expect(readTree(document(most + 1), { limits: { [name]: Infinity } }).localName).toBeDefined();
+    for (const xml of [document(most + 1), new TextEncoder().encode(document(most + 1))])
+      expect(failure(() => readTree(xml, { limits }))).toMatchObject({ name: "XmlReadError", code: "limit" });
+  });
+
+  it("hold for the digits of a whole number", () => {
+    const root = names("a", "", "a");
+    const integer = (digits: number, limits?: ReadLimits): bigint =>
+      readDocument(`<a>${"9".repeat(digits)}</a>`, { limits }, (r) => {
+        expectRoot(r, root);
+        return toInteger(r, readText(r));
+      });
+    expect(String(integer(1000))).toHaveLength(1000);
+    expect(failure(() => integer(1001)).code).toBe("limit");
+    expect(String(integer(1001, { digits: 2000 }))).toHaveLength(1001);
+    expect(failure(() => integer(6, { digits: 5 })).code).toBe("limit");
+  });
+
+  it.each(["size", "depth", "attributes", "namespaces", "name", "digits"])(
+    "are not lifted by a mistake: %s",
+    (name) => {
+      for (const value of [0, -1, 0.5, NaN, null, "10", true, {}, 10n])
+        expect(() => readTree("<a/>", { limits: { [name]: value } })).toThrow(RangeError);
+      for (const value of [100, 1e9, Infinity]) readTree("<a/>", { limits: { [name]: value } });
+    },
+  );
+
+  it("let in documents deeper than any reader of elements goes", () => {
+    const read = (limits: ReadLimits): unknown => readTree(nested(200_000), { limits });
+    expect(failure(() => read({})).code).toBe("limit");
+    expect(read({ depth: Infinity })).toBeDefined();
+  });
 });
 
 it("holds for depth in what is skipped, too", () => {

@@ -1,0 +1,3 @@
+import { describeXmlSuite } from "./describe-xml-suite.js";
+
+describeXmlSuite();
