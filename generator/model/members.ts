@@ -60,8 +60,22 @@ export function rootMember(context: ModelContext, element: ElementDeclaration): 
 /** A property name for an XML name. What every object has would be taken for a member: such names get an underscore. */
 function propertyName({ options }: ModelContext, name: ExpandedName): string {
   const property = options.naming === "preserve" ? localNameOf(name) : camelCase(localNameOf(name));
-  return property in Object.prototype ? `${property}_` : property;
+  return inherited.has(property) ? `${property}_` : property;
 }
+
+/** What every object has in ECMAScript, whatever else the process has added. */
+const inherited = new Set([
+  ...[
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+  ],
+  ...["__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"],
+]);
 
 function propertyByName(members: readonly Member[] = []): ReadonlyMap<ExpandedName, string> {
   return new Map(members.map(({ name, property }) => [name, property]));

@@ -101,12 +101,11 @@ export function unknownAttribute(r: Reader, target: Unknown | undefined): void {
   if (target === anyAttributes) return;
   if (!/^(type|nil|(noNamespaceS|s)chemaLocation)$/.test(instance)) {
     if (unknown === "skip") return;
-    if (unknown === "reject" || target === undefined)
-      failAttribute(r, "unexpected-attribute", "the schema does not know this attribute");
+    if (unknown === "reject" || target === undefined) failAttribute(r, "unexpected-attribute", "an unknown attribute");
   }
   if (target !== undefined) {
     const kept = unknownOf(target);
-    ((kept.attributes ??= {}) as Record<string, string>)[name] = text;
+    put((kept.attributes ??= {}), name, text);
     keepNamespaces(r, kept, text, instance === "type");
   }
 }
@@ -122,13 +121,16 @@ function isTypeName(r: Reader, name: string): boolean {
   return isNCName(local) && colon !== 0 && namespace !== undefined;
 }
 
-/** Where a value keeps what the schema does not know. Defined, not assigned: a property that is not there yet may have a setter in the prototype. */
+/** Gives an object a property. Defined, not assigned: one that is not there yet may have a setter in the prototype. */
+export function put(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
+}
+
+/** Where a value keeps what the schema does not know. */
 export function unknownOf(target: Unknown): XmlUnknown {
-  if (!Object.hasOwn(target, "$unknown")) {
-    const value = { attributes: undefined, namespaces: undefined, elements: undefined };
-    Object.defineProperty(target, "$unknown", { value, writable: true, enumerable: true, configurable: true });
-  }
-  return (target.$unknown ??= {});
+  if (!Object.hasOwn(target, "$unknown"))
+    put(target, "$unknown", { attributes: undefined, namespaces: undefined, elements: undefined });
+  return target.$unknown!;
 }
 
 /** Notes the prefixes in scope that `text` may rely on, as a QName in a value does; `name`: it is a QName. */

@@ -53,7 +53,7 @@ function otherNext(r: Reader, t: Names, m: number, from: number): number {
   const { bytes } = r;
   if (bytes[p] === 60 && bytes[p + 1] === 47) return leaveContent(r, t, p);
   if (bytes[p] !== 60 || r.text.startsWith("<![CDATA[", p)) {
-    if (p < r.end) fail(r, "unexpected-text", "text where only elements may be", p, true, t.component);
+    if (p < r.end) fail(r, "unexpected-text", "text among elements", p, true, t.component);
     endsEarly(r);
   }
   const i = knownTag(r, t, m, p);

@@ -34,15 +34,15 @@ export type XmlWriteErrorCode = "missing-value" | "invalid-value" | "choice" | "
 export class XmlReadError extends Error {
   override readonly name = "XmlReadError";
   /** What kind of failure it is. */
-  declare readonly code: XmlReadErrorCode;
+  readonly code!: XmlReadErrorCode;
   /** Where in the document, in its own prefixes: `/soap:Envelope/soap:Body/m:GetItem/m:ItemIds/@Id`. */
-  declare readonly path: string;
+  readonly path!: string;
   /** Line of the document, from 1. */
-  declare readonly line: number;
+  readonly line!: number;
   /** Column in UTF-16 code units, from 1. */
-  declare readonly column: number;
+  readonly column!: number;
   /** The schema component that the document breaks, where one does: a type name such as `ItemIdType`. */
-  declare readonly component: string | undefined;
+  readonly component!: string | undefined;
 
   constructor(code: XmlReadErrorCode, reason: string, path: string, line: number, column: number, component?: string) {
     super(describe(reason, path) + ` (line ${line}, column ${column})`);
@@ -54,9 +54,9 @@ export class XmlReadError extends Error {
 export class XmlWriteError extends Error {
   override readonly name = "XmlWriteError";
   /** What kind of failure it is. */
-  declare readonly code: XmlWriteErrorCode;
+  readonly code!: XmlWriteErrorCode;
   /** Where in the document that was being written: `/soap:Envelope/soap:Body/m:GetItem/m:ItemIds/@Id`. */
-  declare readonly path: string;
+  readonly path!: string;
 
   constructor(code: XmlWriteErrorCode, reason: string, path: string) {
     super(describe(reason, path));
@@ -78,7 +78,7 @@ export function printable(text: string, length: number): string {
   const escaped = text
     .slice(0, length)
     .replace(
-      /[\0-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/g,
+      /[\0-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u206f\ufeff\ud800-\udfff]/g,
       (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"),
     );
   return escaped.length > length || text.length > length ? escaped.slice(0, length - 1) + "…" : escaped;

@@ -9,7 +9,7 @@ export function readRoot(r: Reader, t: Names): number {
   const p = skipMisc(r, r.at);
   if (p >= r.end) fail(r, "empty", "there is no element", p, true);
   // a schema may well have an element of that name
-  if (/^<(!doctype\s+)?html(?![\w.:-]|\s*\[)/i.test(r.text.slice(p, p + 64)) && !t.names.includes("html"))
+  if (/^<(!doctype\s+)?html(?![\w.:\x80-\uffff-]|\s*\[)/i.test(r.text.slice(p, p + 64)) && !t.names.includes("html"))
     fail(r, "html", "this is an HTML page", p, true);
   checkDoctype(r, p);
   if (r.bytes[p] !== 60) malformed(r, "an element expected", p, true);

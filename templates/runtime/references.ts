@@ -27,7 +27,7 @@ function character(r: Reader, reference: string, text: string, p: number, at: nu
   const c = /^#(x[\da-fA-F]+|\d+)$/.test(reference) ? Number("0" + reference.slice(1)) : NaN;
   if (c < 0x110000 && (r.lenient || !illegal.test(String.fromCodePoint(c)))) return String.fromCodePoint(c);
   const start = at + byteLength(text.slice(0, p));
-  return malformed(r, quote("&" + reference.slice(0, 9)) + " is not a reference that XML allows", start);
+  return malformed(r, quote("&" + reference.slice(0, 9)) + " is no reference", start);
 }
 
 /** The value of an attribute that is written as `text` at `at`: white space normalised and references replaced (XML 1.0 §3.3.3, CDATA). */

@@ -26,7 +26,7 @@ export function readContent(r: Reader): string {
     if (r.at + 1 >= r.end) endsEarly(r);
     descend(r);
     knownTag(r, noNames, -1, r.at);
-    failElement(r, "unexpected-element", "an element where only text may be");
+    failElement(r, "unexpected-element", "element in text");
   }
   closeTag(r, r.at);
   return text;

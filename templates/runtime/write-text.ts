@@ -35,9 +35,9 @@ export function checkArray(w: Writer, value: unknown, where?: string): void {
 export function notAllowed(w: Writer, value: unknown, where?: string): never {
   if (value === undefined) failWrite(w, "missing-value", "a required value is missing", where);
   const quote = typeof value === "string" ? '"' : "";
-  // an object may well have no text
+  // nothing of an object's or a function's own is called
   const text =
-    typeof value === "object" ? (value === null ? "null" : "an object") : printable((value as number).toString(), 64);
+    value === null ? "null" : /^[of]/.test(typeof value) ? "an object" : printable((value as number).toString(), 64);
   failWrite(w, "invalid-value", quote + text + quote + " is not a value of the type", where);
 }
 

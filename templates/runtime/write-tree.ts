@@ -20,12 +20,12 @@ export function writeAttributes(
     if (prefix !== "" && (before.get(prefix) ?? namespace) === namespace) declare(w, prefix, namespace);
     else taken.push([prefix, namespace]);
   }
-  for (const name in attributes) {
+  for (const name of Object.keys(attributes ?? {})) {
     w.loose = true;
     const brace = name.lastIndexOf("}");
     const namespace = name.slice(1, Math.max(brace, 1));
     const local = checked(w, name.startsWith("{") ? name.slice(brace + 1) : "", namespace === "" ? "xmlns" : undefined);
-    let text: unknown = attributes[name as keyof XmlAttributes];
+    let text: unknown = attributes![name as keyof XmlAttributes];
     for (const [prefix, bound] of taken) {
       if (typeof text !== "string") continue;
       const type = name === `{${XSI}}type`;
@@ -66,6 +66,7 @@ function writeElement(w: Writer, element: XmlElement, depth: number): void {
   const before = w.namespaces;
   const { namespace, prefix = "", namespaces = [], children } = element;
   checkText(w, namespace);
+  checkText(w, prefix);
   checkNamespaces(w, namespaces);
   checkArray(w, children);
   const local = checked(w, element.localName);

@@ -1,40 +1,76 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { corpus, describeWith } from "../roundtrip/requires.js";
 
+const run = promisify(execFile);
 const bench = fileURLToPath(new URL("run.mjs", import.meta.url));
-const few = ["--rounds=1", "--milliseconds=1", "--warm-up=1", "--cold-rounds=1"];
+const few = ["--quick", "--rounds=1", "--milliseconds=1", "--warm-up=1", "--most=1", "--scale=2"];
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the tests know what it holds
+async function report(environment: Readonly<Record<string, string>>, ...options: readonly string[]): Promise<any> {
+  const { stdout } = await run(process.execPath, [bench, "--json", ...few, ...options], {
+    maxBuffer: 1 << 24,
+    env: { ...process.env, ...environment },
+  });
+  return JSON.parse(stdout);
+}
+
+const namesOf = (list: readonly { readonly name: string }[]): readonly string[] => list.map(({ name }) => name);
+
+const rivals = ["txml", "htmlparser2", "saxes", "fast-xml-parser", "xml2js", "xmldom", "node-soap"];
+const readers = ["xsdwright", ...rivals, "libxml2-wasm"];
 
 /** That it runs, and that all libraries find the same data; how fast they are is for people to read. */
-it("compares libraries that read and write the same data", async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, [bench, "--json", ...few]);
-  const { scenarios, cold, goals } = JSON.parse(stdout);
-  const names = scenarios.map(({ work, name, form }: Record<string, string>) => `${work} ${name} ${form}`);
-  expect(names).toEqual([
-    "read success bytes",
-    "read success string",
-    "read error bytes",
-    "read error string",
-    "read request bytes",
-    "read request string",
-    "write request string",
-  ]);
-  const readers = ["xsdwright", "txml", "htmlparser2", "saxes", "fast-xml-parser", "node-soap"];
-  expect(scenarios[0].candidates.map(({ name }: { name: string }) => name)).toEqual([...readers, "JSON"]);
-  expect(scenarios[6].candidates.map(({ name }: { name: string }) => name)).toEqual([
-    "xsdwright",
-    "txml",
-    "fast-xml-parser",
-    "node-soap",
-    "JSON",
-  ]);
-  expect(cold.map(({ name }: { name: string }) => name)).toEqual(readers);
-  expect(goals).toHaveLength(scenarios.length + 1);
+describe("the bench", () => {
+  it("compares what reads and writes AddImContactToGroup, and says that the schemas of all of EWS are not there", async () => {
+    const none = { XSDWRIGHT_CORPORA: "test/bench" };
+    const { missing, small, read, cold, sizes, goals } = await report(none, "--only=small,read,cold,size");
+    expect(missing).toEqual([expect.stringContaining("There is no services.wsdl in")]);
+    expect(read).toBeUndefined();
+    const names = small.map(({ work, name, form }: Record<string, string>) => `${work} ${name} ${form}`);
+    expect(names).toEqual([
+      "read success bytes",
+      "read success string",
+      "read error bytes",
+      "read error string",
+      "read request bytes",
+      "read request string",
+      "write request string",
+    ]);
+    expect(namesOf(small[0].candidates)).toEqual([...readers, "JSON"]);
+    expect(namesOf(small[6].candidates)).toEqual(["xsdwright", "txml", "fast-xml-parser", "node-soap", "JSON"]);
+    expect(namesOf(cold[0].libraries)).toEqual(readers);
+    expect(namesOf(sizes)).toEqual(["client of AddImContactToGroup"]);
+    expect(goals.map(({ what }: { what: string }) => what)).toContain(
+      "1 KB messages, time of the fastest JavaScript library",
+    );
+  });
+
+  it.each([
+    ["--round=1", '"--round=1" is not an option'],
+    ["--only=reading", '"reading" is not a part of the bench'],
+  ])("refuses %s", async (option, message) => {
+    await expect(run(process.execPath, [bench, option])).rejects.toThrow(message);
+  });
 });
 
-it("refuses an option that it does not know", async () => {
-  await expect(promisify(execFile)(process.execPath, [bench, "--round=1"])).rejects.toThrow(
-    '"--round=1" is not an option',
-  );
+describeWith(corpus("ews/schemas"), "the bench of EWS", () => {
+  it("compares libraries that read and write the same messages", async () => {
+    const { read, variants, validate, write, goals } = await report({}, "--only=read,variants,validate,write");
+    const messages = ["FindItem", "GetItem", "CreateItem", "GetFolder", "SyncFolderItems", "GetAttachment"];
+    expect(namesOf(read)).toEqual(messages);
+    expect(namesOf(write)).toEqual(messages);
+    for (const { candidates } of read)
+      expect(namesOf(candidates)).toEqual(expect.arrayContaining([...readers, "JSON"]));
+    expect(namesOf(variants.candidates)).toEqual(
+      expect.arrayContaining(["pretty-printed", "default namespace", "non-Latin text"]),
+    );
+    expect(namesOf(validate[0].candidates)).toContain("libxml2-wasm, validate");
+    expect(namesOf(write[0].candidates)).toEqual(expect.arrayContaining(["fast-xml-parser", "node-soap", "JSON"]));
+    for (const { values } of goals) {
+      for (const { value } of values) expect(value).toBeGreaterThan(0);
+    }
+  }, 120_000);
 });

@@ -1,12 +1,15 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-/** The libraries as they stand in node_modules/, and the generated code, each in one file: loading them is then alike. */
-export async function bundleLibraries(names) {
-  const folder = await mkdtemp(join(tmpdir(), "xsdwright-bench-"));
+/**
+ * The libraries as they stand in node_modules/, and the generated code, each in one file: loading them is then alike.
+ *
+ * @param folder where the files go
+ * @param ews the code generated of all of EWS, if there is any
+ */
+export async function bundleLibraries(names, folder, ews) {
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
   await build({
     entryPoints: names.map((name) => fileURLToPath(new URL(`libraries/${name}.mjs`, import.meta.url))),
@@ -17,13 +20,11 @@ export async function bundleLibraries(names) {
     format: "esm",
     target: "node20",
     logLevel: "error",
+    alias: ews === undefined ? {} : { ews },
     // CommonJS libraries call `require` for what Node has built in
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
   });
-  return {
-    url: (name) => pathToFileURL(join(folder, `${name}.mjs`)).href,
-    dispose: () => rm(folder, { recursive: true, force: true }),
-  };
+  return (name) => pathToFileURL(join(folder, `${name}.mjs`)).href;
 }

@@ -1,131 +1,99 @@
-import { isDeepStrictEqual } from "node:util";
-import { fileURLToPath } from "node:url";
-import { cpus } from "node:os";
-import { bundleLibraries } from "./bundle.mjs";
-import { coldStart } from "./cold-start.mjs";
-import { messages, requestFacts } from "./documents.mjs";
-import { measure } from "./measure.mjs";
+import { cpus, loadavg } from "node:os";
+import { smallMessages } from "./documents/small-messages.mjs";
 import { judge } from "./goals.mjs";
+import { openLibraries, others } from "./libraries.mjs";
+import { parseOptions } from "./options.mjs";
 import { printReport } from "./report.mjs";
+import { measureEws } from "./sections/ews.mjs";
+import { generateEws } from "./sections/generation.mjs";
+import { coldStart } from "./sections/processes.mjs";
+import { sizes } from "./sections/sizes.mjs";
+import { smallDifferences, smallScenarios } from "./sections/small.mjs";
+import { corpora, corpus, openWorkspace } from "./workspace.mjs";
 
 /**
- * Reads and writes the specification's messages with the generated code and with the libraries that one would otherwise use.
+ * Reads and writes messages of Exchange Web Services with the generated code and with the libraries that one would otherwise use. Needs the
+ * built generator: `npm run bench` builds it. The parts that need Microsoft's schemas look for them as the tests do, in ../shared or in the
+ * folder that XSDWRIGHT_CORPORA names; without them there is only AddImContactToGroup.
  *
- *   node test/bench/run.mjs [--json] [--rounds=11] [--milliseconds=15] [--warm-up=250] [--cold-rounds=9]
+ *   node test/bench/run.mjs [options]
+ *
+ *   --json             print everything as JSON
+ *   --quick            a smaller and less certain run, in less than a minute
+ *   --only=PARTS       some parts: small, read, variants, validate, write, browser, growth, memory, cold, size, generation
+ *   --rounds=11        rounds in which all candidates take turns
+ *   --milliseconds=60  how long a turn is; a quarter of that for small messages
+ *   --warm-up=250      milliseconds for which each candidate runs before
+ *   --most=1200        milliseconds for which a slow candidate runs in a scenario, at least --least=3 rounds of it
+ *   --cold-rounds=9    processes of each candidate for the first read
+ *   --clock=cpu        processor time, so that others on the machine do not matter; --clock=wall for the time on the wall
+ *   --scale=100        how large the documents are, in percent
  *
  * Speed is reported, not tested; the exit code tells of data that differ.
  */
 
-const names = ["xsdwright", "txml", "htmlparser2", "saxes", "fast-xml-parser", "node-soap"];
-const wsdl = fileURLToPath(new URL("../../schemas/ews/services.wsdl", import.meta.url));
+const options = parseOptions(process.argv.slice(2));
+const { rounds, milliseconds, most, least, clock } = options;
+const timing = { rounds, milliseconds, warmUp: options["warm-up"], most, least, clock, clean: options.clean };
+const smallTiming = { ...timing, milliseconds: milliseconds / 4, most: Infinity, clean: undefined };
+const has = (part) => options.only.includes(part);
 
-const options = { rounds: 11, milliseconds: 15, "warm-up": 250, "cold-rounds": 9 };
-const words = process.argv.slice(2);
-for (const word of words) {
-  const [, name, value] = /^--([a-z-]+)=(\d+)$/.exec(word) ?? [];
-  if (word !== "--json" && !Object.hasOwn(options, name ?? "")) throw new Error(`"${word}" is not an option`);
-  if (name !== undefined) options[name] = Number(value);
+function only(part, make) {
+  if (!has(part)) return undefined;
+  process.stderr.write(`${Math.round(performance.now() / 1000)} s: ${part}\n`);
+  return make();
 }
-const timing = { rounds: options.rounds, milliseconds: options.milliseconds, warmUp: options["warm-up"] };
 
-const bundles = await bundleLibraries(names);
+const loadBefore = loadavg()[0];
+const workspace = await openWorkspace();
 try {
-  const libraries = await openLibraries();
-  const differences = [
-    ...messages.flatMap((message) => readDifferences(libraries, message)),
-    ...writeDifferences(libraries),
-  ];
-  if (differences.length > 0) {
-    process.stderr.write(`The libraries do not agree on the data:\n${differences.join("\n")}\n`);
+  const report = await measureAll(workspace);
+  if (report.differences.length > 0) {
+    process.stderr.write(`The libraries do not agree on the data:\n${report.differences.join("\n")}\n`);
     process.exitCode = 1;
   } else {
-    const scenarios = [
-      ...messages.flatMap((message) => ["bytes", "string"].map((form) => reading(libraries, message, form))),
-      writing(libraries),
-    ];
-    const cold = await coldStart(names, {
-      url: bundles.url,
-      wsdl,
-      rounds: options["cold-rounds"],
-      xml: messages[1].xml,
-    });
-    const report = {
-      node: process.version,
-      cpu: cpus()[0]?.model,
-      options,
-      scenarios,
-      cold,
-      goals: judge(scenarios, cold),
-    };
-    process.stdout.write(words.includes("--json") ? `${JSON.stringify(report, undefined, 2)}\n` : printReport(report));
+    const judged = { ...report, goals: judge(report) };
+    process.stdout.write(options.json ? `${JSON.stringify(judged, undefined, 2)}\n` : printReport(judged));
   }
 } finally {
-  await bundles.dispose();
+  await workspace.dispose();
 }
 
-async function openLibraries() {
-  const libraries = new Map();
-  for (const name of names) libraries.set(name, await (await import(bundles.url(name))).open({ wsdl }));
-  const { open } = await import("./libraries/json.mjs");
-  libraries.set("JSON", open(undefined, libraries.get("xsdwright")));
-  return libraries;
-}
-
-/** Where a library read something else from a document than the generated code did. */
-function readDifferences(libraries, { name, kind, xml }) {
-  const facts = (library, n) => {
-    const text = xml(n);
-    return library[`${kind}Facts`](library[kind](library.document?.(text, kind) ?? text));
+async function measureAll({ folder, cli }) {
+  const wsdl = corpus("ews/schemas/services.wsdl");
+  const generation = wsdl && (await generateEws({ folder, cli }, wsdl, has("generation") ? Math.ceil(rounds / 6) : 0));
+  const ews = generation && { wsdl, output: generation.output };
+  const libraries = await openLibraries(folder, ews);
+  const missing = missingParts(libraries);
+  const large = ews === undefined ? {} : await measureEws({ folder, libraries, wsdl, options, timing, only });
+  const differences = [...smallDifferences(libraries.small), ...(large.differences ?? [])];
+  if (differences.length > 0) return { differences };
+  return {
+    node: process.version,
+    cpu: cpus()[0]?.model,
+    options,
+    missing,
+    differences,
+    ...large,
+    small: only("small", () => smallScenarios(libraries.small, smallTiming)),
+    cold: await only("cold", async () => [await coldSmall(folder, libraries), ...(large.cold ?? [])]),
+    sizes: await only("size", () => sizes(ews)),
+    generation: only("generation", () => generation && { cold: generation.cold, unchanged: generation.unchanged }),
+    load: [loadBefore, loadavg()[0]],
   };
-  const ours = libraries.get("xsdwright");
-  const found = [];
-  for (const [other, library] of libraries) {
-    for (const n of [1, 4711]) {
-      const [expected, actual] = [facts(ours, n), facts(library, n)];
-      if (!isDeepStrictEqual(expected, actual)) {
-        found.push(`${other} reads ${name} as ${JSON.stringify(actual)}, not as ${JSON.stringify(expected)}`);
-      }
-    }
+}
+
+function missingParts({ large }) {
+  if (large === undefined) {
+    return [`There is no services.wsdl in ${corpora}ews/schemas: only messages of AddImContactToGroup are measured.`];
   }
-  const fromBytes = ours[`${kind}Facts`](ours[kind](Buffer.from(xml(1))));
-  if (!isDeepStrictEqual(fromBytes, facts(ours, 1))) found.push(`xsdwright reads ${name} differently from bytes`);
-  return found;
+  return large.has("laboratory") ? [] : ["The experiment is not there to be compared with."];
 }
 
-/** Where the generated code reads something else from a request than was to be written. */
-function writeDifferences(libraries) {
-  const ours = libraries.get("xsdwright");
-  return [...writers(libraries)].flatMap(([name, library]) => {
-    const expected = requestFacts(4711);
-    const written = library.write(library.toWrite(expected));
-    const actual = ours.requestFacts(name === "JSON" ? JSON.parse(written) : ours.request(written));
-    return isDeepStrictEqual(actual, expected) ? [] : [`${name} writes ${written}`];
-  });
-}
-
-function writers(libraries) {
-  return [...libraries].filter(([, library]) => library.write !== undefined);
-}
-
-function reading(libraries, { name, kind, xml }, form) {
-  const candidates = [...libraries].map(([library, { document, readsBytes, [kind]: read }]) => ({
-    name: library,
-    // a string of its own for each library: what one does to it (flattening, hashing) must not help the next
-    inputs: (count, first) =>
-      Array.from({ length: count }, (_, i) => {
-        const bytes = Buffer.from(document?.(xml(first + i), kind) ?? xml(first + i));
-        return form === "bytes" ? bytes : bytes.toString();
-      }),
-    run: form === "string" || readsBytes === true ? (input) => read(input) : (input) => read(input.toString()),
-  }));
-  return { work: "read", name, form, candidates: measure(candidates, timing) };
-}
-
-function writing(libraries) {
-  const candidates = writers(libraries).map(([name, { write, toWrite }]) => ({
-    name,
-    inputs: (count, first) => Array.from({ length: count }, (_, i) => toWrite(requestFacts(first + i))),
-    run: (message) => write(message),
-  }));
-  return { work: "write", name: "request", form: "string", candidates: measure(candidates, timing) };
+async function coldSmall(folder, { url, excerpt }) {
+  const { message, xml } = smallMessages[1];
+  const reading = { message, xml, rounds: options["cold-rounds"], clock };
+  const names = ["xsdwright", ...others];
+  const libraries = await coldStart(names, { folder, url, wsdl: excerpt, ...reading });
+  return { name: "AddImContactToGroup, 1 KB", libraries };
 }

@@ -5,7 +5,7 @@ import { again, byteLength, decode, fail, FAR, malformed, Reader, setBytes } fro
 import { outermost } from "./scope.js";
 import { room } from "./words.js";
 import type { ReadOptions } from "./xml.js";
-import { illegal, illegalReason, tooDeep, usualDeclaration } from "./xml-rules.js";
+import { illegal, illegalReason, tooDeep } from "./xml-rules.js";
 
 // The XML declaration (XML 1.0 §2.8), its encoding in group 3.
 const declaration =
@@ -46,7 +46,7 @@ function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T
   if (r.control >= 0 && !r.lenient) badCharacter(r, r.control);
   const value = root(r);
   r.at = skipMisc(r, r.at);
-  if (r.at < r.end) malformed(r, "content after the root element", r.at, true);
+  if (r.at < r.end) malformed(r, "content after the root", r.at, true);
   return value;
 }
 
@@ -63,7 +63,7 @@ function fromString(r: Reader, xml: string): string | undefined {
 function fromBytes(r: Reader, xml: Uint8Array): void {
   // an ArrayBuffer has no length, so an older document would be read
   if ((xml as Partial<Uint8Array> | undefined)?.BYTES_PER_ELEMENT !== 1)
-    throw new TypeError("a string or a Uint8Array expected");
+    throw new TypeError("a string or Uint8Array expected");
   if (xml[0] === 0xfe || xml[0] === 0xff) {
     const declared = fromString(r, decodeAs(r, xml, xml[0] === 0xfe ? "utf-16be" : "utf-16le"));
     if (/^(?!utf-16)/i.test(declared ?? "utf-16")) notEncoded(r, declared!);
@@ -71,26 +71,24 @@ function fromBytes(r: Reader, xml: Uint8Array): void {
   }
   copy(r, xml[0] === 0xef && xml[1] === 0xbb && xml[2] === 0xbf ? xml.subarray(3) : xml);
   setText(r);
-  const encoding = prolog(r);
-  if (encoding !== undefined && !utf8.test(encoding)) {
-    fromString(r, decodeAs(r, xml, encoding));
-  } else if (!r.ascii) {
-    let text: string;
-    try {
-      text = decode(r.bytes.subarray(0, r.end));
-    } catch {
-      notEncoded(r, "UTF-8");
-    }
-    checkText(r, text);
+  let text: string | undefined = "";
+  try {
+    if (!r.ascii) text = decode(r.bytes.subarray(0, r.end));
+  } catch {
+    // an encoding that the document declares may explain it; until then each byte is a character
+    text = undefined;
+    r.ascii = true;
+    r.high = FAR;
   }
+  const encoding = prolog(r);
+  if (encoding !== undefined && !utf8.test(encoding)) fromString(r, decodeAs(r, xml, encoding));
+  else if (text === undefined) notEncoded(r, "UTF-8");
+  else checkText(r, text);
 }
 
 // Checks the XML declaration and returns the encoding that it gives, if any.
 function prolog(r: Reader): string | undefined {
-  if (r.text.startsWith(usualDeclaration)) {
-    r.at = usualDeclaration.length;
-    return "utf-8";
-  }
+  r.at = 0;
   if (!r.text.startsWith("<?xml") || r.bytes[5]! > 32) return undefined;
   const match = declaration.exec(r.text);
   if (match === null) return malformed(r, "malformed XML declaration", 0, true);

@@ -36,7 +36,7 @@ export function readEnvelope<H extends object, B>(
       } else if (m === 1 && body === undefined) body = { value: readPayload(r, payload, readBody) };
       else failElement(r, "unexpected-element", "an envelope holds one Header and one Body");
     }
-    if (body === undefined) failElement(r, "missing-element", "the envelope has no Body");
+    if (body === undefined) failElement(r, "missing-element", "no Body in the envelope");
     return { headers: headers ?? ({} as H), body: body.value }; // headers are optional, all of them
   });
 }
@@ -57,6 +57,6 @@ function readPayload<B>(r: Reader, payload: Names, readBody: (r: Reader) => B): 
       );
     body = { value: readBody(r) };
   }
-  if (body === undefined) failElement(r, "empty-body", "the body is empty");
+  if (body === undefined) failElement(r, "empty-body", "an empty body");
   return body.value;
 }

@@ -1,4 +1,4 @@
-import { attribute, keepNamespaces, noNames, readValue, unknownOf } from "./attributes.js";
+import { attribute, keepNamespaces, noNames, put, readValue, unknownOf } from "./attributes.js";
 import { enter, knownTag, leave } from "./elements.js";
 import { failElement, quote, type Reader, slice } from "./reader.js";
 import { SOAP } from "./soap-names.js";
@@ -57,7 +57,8 @@ function readStart(r: Reader): Tree {
     children: [],
   };
   for (let a = attribute(r, noNames, -1); a >= 0; a = attribute(r, noNames, a)) {
-    const text = ((node.attributes ??= {})[r.name] = readValue(r));
+    const text = readValue(r);
+    put((node.attributes ??= {}), r.name, text);
     keepNamespaces(r, node, text, r.name === `{${XSI}}type`);
   }
   return node;
@@ -72,7 +73,7 @@ export function unknownElement(r: Reader, target: Unknown): void {
   }
   const element = readElement(r);
   if (block && /^\s*(1|true)\s*$/.test(element.attributes?.[`{${SOAP}}mustUnderstand`] ?? "")) {
-    failElement(r, "must-understand", "unknown, but must be understood");
+    failElement(r, "must-understand", "unknown header block");
   }
   if (r.unknown !== "skip") {
     const kept = unknownOf(target);

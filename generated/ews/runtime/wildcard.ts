@@ -1,4 +1,4 @@
-import { readValue, unknownAttribute } from "./attributes.js";
+import { put, readValue, unknownAttribute } from "./attributes.js";
 import type { Reader } from "./reader.js";
 import { readElement, unknownElement } from "./tree.js";
 import { type Unknown, type XmlAttributes, type XmlElement, XSI } from "./xml.js";
@@ -25,7 +25,7 @@ export function readAnyAttribute(
 ): void {
   const { name } = r;
   if (name.startsWith("{" + XSI + "}") || !lets(r, namespaces)) unknownAttribute(r, target);
-  else ((target.$anyAttributes ??= {}) as Record<string, string>)[name] = readValue(r);
+  else put((target.$anyAttributes ??= {}), name, readValue(r));
 }
 
 /** Takes the child element met last, which no declaration matches, into `$any` where the wildcard lets it in. */

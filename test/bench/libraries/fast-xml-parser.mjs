@@ -1,20 +1,24 @@
 import { XMLBuilder, XMLParser } from "fast-xml-parser";
-import { localName, treeFacts } from "./tree-facts.mjs";
 
 export function open() {
   const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, parseAttributeValue: false });
-  const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: true });
+  const builder = new XMLBuilder({
+    ignoreAttributes: false,
+    suppressEmptyNode: true,
+    suppressBooleanAttributes: false,
+  });
   const read = (text) => parser.parse(text);
   return {
-    response: read,
-    request: read,
-    ...treeFacts({
-      child: (element, name) => element[Object.keys(element).find((key) => key[0] !== "@" && localName(key) === name)],
+    read,
+    tree: {
+      children: (element, name) =>
+        Object.entries(element).flatMap(([key, value]) => (key.slice(key.indexOf(":") + 1) === name ? value : [])),
       attribute: (element, name) => element[`@_${name}`],
       text: (element) => (typeof element === "string" ? element : element["#text"]),
-    }),
-    write: (message) => builder.build(message),
-    toWrite: ({ version, culture, contactId, contactKey, groupId, groupKey }) => ({
+    },
+    write: (value) => builder.build(value),
+    toWrite: read,
+    request: ({ version, culture, contactId, contactKey, groupId, groupKey }) => ({
       "soap:Envelope": {
         "@_xmlns:soap": "http://schemas.xmlsoap.org/soap/envelope/",
         "@_xmlns:t": "http://schemas.microsoft.com/exchange/services/2006/types",

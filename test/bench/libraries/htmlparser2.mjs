@@ -1,5 +1,4 @@
 import { Parser } from "htmlparser2";
-import { localName, treeFacts } from "./tree-facts.mjs";
 
 /** A handler as short as one that makes objects can be. */
 export function open() {
@@ -20,19 +19,17 @@ export function open() {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  const read = (text) => {
-    const root = { name: "", attributes: {}, children: [], text: "" };
-    stack = [root];
-    parser.parseComplete(text);
-    return root;
-  };
   return {
-    response: read,
-    request: read,
-    ...treeFacts({
-      child: (parent, wanted) => parent.children.find(({ name }) => localName(name) === wanted),
+    read(text) {
+      const root = { name: "", attributes: {}, children: [], text: "" };
+      stack = [root];
+      parser.parseComplete(text);
+      return root;
+    },
+    tree: {
+      children: (parent, wanted) => parent.children.filter(({ name }) => name.slice(name.indexOf(":") + 1) === wanted),
       attribute: (parent, name) => parent.attributes[name],
       text: (parent) => parent.text,
-    }),
+    },
   };
 }

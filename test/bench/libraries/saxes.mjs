@@ -1,5 +1,4 @@
 import { SaxesParser } from "saxes";
-import { treeFacts } from "./tree-facts.mjs";
 
 export function open() {
   let stack = [];
@@ -15,20 +14,18 @@ export function open() {
   parser.on("closetag", () => {
     stack.pop();
   });
-  const read = (text) => {
-    const root = { local: "", uri: "", attributes: {}, children: [], text: "" };
-    stack = [root];
-    // closing it makes it ready for the next document
-    parser.write(text).close();
-    return root;
-  };
   return {
-    response: read,
-    request: read,
-    ...treeFacts({
-      child: (parent, name) => parent.children.find(({ local }) => local === name),
+    read(text) {
+      const root = { local: "", uri: "", attributes: {}, children: [], text: "" };
+      stack = [root];
+      // closing it makes it ready for the next document
+      parser.write(text).close();
+      return root;
+    },
+    tree: {
+      children: (parent, name) => parent.children.filter(({ local }) => local === name),
       attribute: (parent, name) => parent.attributes[name]?.value,
       text: (parent) => parent.text,
-    }),
+    },
   };
 }

@@ -1,21 +1,22 @@
 import { parse, stringify } from "txml/txml";
-import { localName, treeFacts } from "./tree-facts.mjs";
 
 export function open() {
   // without `decodeEntities` it would not read what the document says
   const read = (text) => parse(text, { decodeEntities: true });
   const element = (tagName, attributes, ...children) => ({ tagName, attributes, children });
   return {
-    response: read,
-    request: read,
-    ...treeFacts({
-      child: (parent, name) =>
-        (Array.isArray(parent) ? parent : parent.children).find(({ tagName }) => localName(tagName ?? "") === name),
+    read,
+    tree: {
+      children: (parent, name) =>
+        (Array.isArray(parent) ? parent : parent.children).filter(
+          ({ tagName = "" }) => tagName.slice(tagName.indexOf(":") + 1) === name,
+        ),
       attribute: (parent, name) => parent.attributes[name],
       text: (parent) => parent.children.join(""),
-    }),
-    write: (message) => stringify(message, { encodeEntities: true }),
-    toWrite: ({ version, culture, contactId, contactKey, groupId, groupKey }) => {
+    },
+    write: (value) => stringify(value, { encodeEntities: true }),
+    toWrite: read,
+    request({ version, culture, contactId, contactKey, groupId, groupKey }) {
       const namespaces = {
         "xmlns:soap": "http://schemas.xmlsoap.org/soap/envelope/",
         "xmlns:t": "http://schemas.microsoft.com/exchange/services/2006/types",
