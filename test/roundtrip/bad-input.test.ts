@@ -148,12 +148,7 @@ describe("another message than the expected one", () => {
         "missing-element",
         "/soap:Envelope",
       ],
-      [
-        "an empty body",
-        envelope("").replace("<soap:Body", "▸<soap:Body"),
-        "empty-body",
-        "/soap:Envelope/soap:Body",
-      ],
+      ["an empty body", envelope("").replace("<soap:Body", "▸<soap:Body"), "empty-body", "/soap:Envelope/soap:Body"],
       [
         "a body with a comment",
         envelope("<!-- -->").replace("<soap:Body", "▸<soap:Body"),
