@@ -1,6 +1,6 @@
 import { excerpt, messageMembers, types } from "./sample.mjs";
 
-/** A module that reads responses of FindItem. Types that no document of the bench has are skipped. */
+/** A module that reads responses of FindItem. Types that no document of the bench has are read past, by the laboratory reader's own `skip`. */
 export function readerCode(emitted, runtime) {
   const members = messageMembers(emitted);
   const message = excerpt(emitted, "readMessageType");
