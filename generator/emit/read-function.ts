@@ -57,7 +57,7 @@ export function readHeadersFunction(
 ): string {
   const { imports } = context;
   const content: ElementContent = { kind: "elements", ordered: false, members: headers, choices: [], exact: true };
-  const members = readMembers(context, { name: typeName, component: "Header", content, home: "" });
+  const members = readMembers(context, { name: typeName, component: "Header", content, home: "" }, readHeader);
   return [
     ...members.tables,
     `function ${functionName}(r: ${imports.use("Reader")}): ${typeName} {`,
@@ -148,6 +148,7 @@ function readContent(context: EmitContext, type: ObjectType): FunctionPart {
 function readMembers(
   context: EmitContext,
   { name, component, content, home }: { name: string; component: string; content: ElementContent; home: string },
+  readOne = readMember,
 ): FunctionPart {
   const { imports } = context;
   const { members, any, ordered, choices } = content;
@@ -159,7 +160,7 @@ function readMembers(
     any === undefined
       ? `${imports.use("unknownElement")}(r, value);`
       : `${imports.use("readAnyElement")}(r, value${wildcardArgument(context, any.namespaces)});`;
-  const cases = members.map((member, index) => `case ${String(index)}: ${readMember(context, member)} break;`);
+  const cases = members.map((member, index) => `case ${String(index)}: ${readOne(context, member)} break;`);
   const body =
     cases.length === 0
       ? [`${loop} {`, other, "}"]
@@ -204,4 +205,9 @@ function readMember(context: EmitContext, member: Member): string {
   return member.repeated
     ? `(${access} ??= []).push(${read});`
     : `${access} = ${imports.use("once")}(r, ${access}, ${read});`;
+}
+
+/** Header blocks become members in the order in which they come. */
+function readHeader(context: EmitContext, member: Member): string {
+  return `${context.imports.use("putHeader")}(r, value, ${literal(member.property)}, ${readElementText(context, member)});`;
 }

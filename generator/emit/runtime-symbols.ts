@@ -18,6 +18,7 @@ const files: Readonly<Record<string, string>> = {
   facets: "checkDecimal checkDigits checkLength checkPattern checkRange checkSize",
   fixed: "checkFixed",
   float: "fromDouble fromFloat toDouble toFloat",
+  headers: "putHeader",
   integer:
     "fromByte fromInt fromShort fromUnsignedByte fromUnsignedInt fromUnsignedShort " +
     "toByte toInt toShort toUnsignedByte toUnsignedInt toUnsignedShort",

@@ -1,7 +1,7 @@
 import { skipMisc } from "./misc.js";
 import { platform } from "./platform.js";
 import { checkDoctype } from "./read-root.js";
-import { again, byteLength, decode, fail, FAR, malformed, Reader, setBytes } from "./reader.js";
+import { again, byteLength, decode, encoder, fail, FAR, malformed, Reader, setBytes } from "./reader.js";
 import { outermost } from "./scope.js";
 import { room } from "./words.js";
 import type { ReadOptions } from "./xml.js";
@@ -14,10 +14,7 @@ const declaration =
 const utf8 = /^utf-?8$/i;
 
 // One reader is kept for the next document; a reader called from within another one gets its own.
-const idle: {
-  reader?: Reader | undefined;
-  encoder?: InstanceType<typeof platform.TextEncoder>;
-} = {};
+const idle: { reader?: Reader | undefined } = {};
 
 /** Reads one document with `root`, which reads its root element and returns its value. */
 export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefined, root: (r: Reader) => T): T {
@@ -51,12 +48,14 @@ function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T
 }
 
 function fromString(r: Reader, xml: string): string | undefined {
-  const encoder = (idle.encoder ??= new platform.TextEncoder());
-  if (xml.length * 3 + room <= r.bytes.length) r.end = encoder.encodeInto(xml, r.bytes).written;
-  else copy(r, encoder.encode(xml));
-  setText(r, xml);
+  // CR LF and CR become LF (XML 1.0 §2.11)
+  const text = xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml;
+  if (text.length * 3 + room <= r.bytes.length) r.end = encoder.encodeInto(text, r.bytes).written;
+  else copy(r, encoder.encode(text));
+  scan(r);
+  setText(r, text);
   const encoding = prolog(r);
-  if (!r.ascii) checkText(r, xml);
+  if (!r.ascii) checkText(r, text);
   return encoding;
 }
 
@@ -65,25 +64,32 @@ function fromBytes(r: Reader, xml: Uint8Array): void {
   if ((xml as Partial<Uint8Array> | undefined)?.BYTES_PER_ELEMENT !== 1)
     throw new TypeError("a string or Uint8Array expected");
   if (xml[0] === 0xfe || xml[0] === 0xff) {
-    const declared = fromString(r, decodeAs(r, xml, xml[0] === 0xfe ? "utf-16be" : "utf-16le"));
-    if (/^(?!utf-16)/i.test(declared ?? "utf-16")) notEncoded(r, declared!);
+    const utf16 = xml[0] === 0xfe ? "utf-16be" : "utf-16le";
+    const declared = fromString(r, decodeAs(r, xml, utf16));
+    if (!["utf-16", utf16].includes((declared ?? utf16).toLowerCase())) notEncoded(r, declared!);
     return;
   }
-  copy(r, xml[0] === 0xef && xml[1] === 0xbb && xml[2] === 0xbf ? xml.subarray(3) : xml);
-  setText(r);
-  let text: string | undefined = "";
+  const marked = xml[0] === 0xef && xml[1] === 0xbb && xml[2] === 0xbf;
+  copy(r, marked ? xml.subarray(3) : xml);
+  const lines = scan(r);
+  let text: string | undefined;
   try {
-    if (!r.ascii) text = decode(r.bytes.subarray(0, r.end));
+    text = r.ascii && !lines ? "" : decode(r.bytes.subarray(0, r.end));
   } catch {
-    // an encoding that the document declares may explain it; until then each byte is a character
-    text = undefined;
-    r.ascii = true;
-    r.high = FAR;
+    // an encoding that the document declares may explain it
   }
-  const encoding = prolog(r);
-  if (encoding !== undefined && !utf8.test(encoding)) fromString(r, decodeAs(r, xml, encoding));
-  else if (text === undefined) notEncoded(r, "UTF-8");
-  else checkText(r, text);
+  let encoding: string | undefined;
+  if (lines && text !== undefined) encoding = fromString(r, text);
+  else {
+    setText(r);
+    r.ascii ||= text === undefined; // until then each byte is a character
+    encoding = prolog(r);
+  }
+  if (encoding !== undefined && !utf8.test(encoding)) {
+    if (marked) notEncoded(r, encoding);
+    fromString(r, decodeAs(r, xml, encoding));
+  } else if (text === undefined) notEncoded(r, "UTF-8");
+  else if (!lines) checkText(r, text);
 }
 
 // Checks the XML declaration and returns the encoding that it gives, if any.
@@ -98,17 +104,18 @@ function prolog(r: Reader): string | undefined {
 
 function decodeAs(r: Reader, xml: Uint8Array, encoding: string): string {
   const bytes = new Uint8Array(xml); // shared memory is not decoded everywhere
-  // platforms take these two for windows-1252
-  const ascii = /^(us-)?ascii$/i.test(encoding);
-  if (ascii ? bytes.every((c) => c < 128) : /^(iso-8859-1|latin-?1)$/i.test(encoding)) {
-    return Array.from(bytes, (c) => String.fromCharCode(c)).join("");
-  }
   try {
-    const decoder = new platform.TextDecoder(ascii ? "" : encoding, { fatal: true });
-    return decoder.decode(bytes, { stream: true }) + decoder.decode(); // in one piece, Node 20 takes windows-1252 for ISO 8859-1
+    const decoder = new platform.TextDecoder(encoding, { fatal: true });
+    const text = decoder.decode(bytes, { stream: true }) + decoder.decode(); // in one piece, Node 20 takes windows-1252 for ISO 8859-1
+    // platforms take ASCII and some of ISO 8859 for code pages of Windows, which have other characters in place of control characters
+    const page = decoder.encoding.startsWith("windows-") ? decoder.encoding.slice(8) : "";
+    if (encoding.endsWith(page)) return text;
+    if (!/^(us-)?asc|^ansi/i.test(encoding) || bytes.every((c) => c < 128))
+      return Array.from(bytes, (c, i) => (c >> 5 === 4 ? String.fromCharCode(c) : text[i])).join("");
   } catch {
-    return notEncoded(r, encoding);
+    // the platform does not know the encoding, or these are not its bytes
   }
+  return notEncoded(r, encoding);
 }
 
 function notEncoded(r: Reader, encoding: string): never {
@@ -121,10 +128,8 @@ function copy(r: Reader, from: Uint8Array): void {
   r.bytes.set(from);
 }
 
-// Looks at the bytes and makes the text of them, where `text` is not it already. In place of bytes over 127 the text has some character for each.
+// Makes the text of the bytes, where `text` is not it already. In place of bytes over 127 the text has some character for each.
 function setText(r: Reader, text?: string): void {
-  scan(r);
-  if (r.control >= 0 && normalizeLines(r)) text = undefined;
   r.view.setFloat64(r.end, 0); // what is spelled across the end matches nothing
   r.high = r.ascii ? FAR : -1;
   const { Buffer } = platform;
@@ -136,44 +141,31 @@ function setText(r: Reader, text?: string): void {
 
 const highs = 0x80808080;
 
-// Are there bytes over 127, and control characters other than line feeds and tabs? Looks at four bytes at once, and closer at few of them.
-function scan(r: Reader): void {
+// Are there bytes over 127, and control characters? Looks at four bytes at once, and closer at few of them. True where there is a CR.
+function scan(r: Reader): boolean {
   const { bytes, view } = r;
   bytes.fill(32, r.end, r.end + 4);
   let high = 0;
+  let lines = false;
   r.control = -1;
   for (let p = 0; p < r.end; p += 4) {
     const word = view.getInt32(p, true);
     high |= word;
     if (((word - 0x20202020) & ~word & highs) !== 0)
-      for (let q = p; q < p + 4; q++) if (bytes[q]! < 32 && bytes[q] !== 10 && bytes[q] !== 9) r.control = q;
+      for (let q = p; q < p + 4; q++) {
+        const c = bytes[q]!;
+        if (c === 13) lines = true;
+        else if (c < 32 && c !== 10 && c !== 9 && r.control < 0) r.control = q;
+      }
   }
   r.ascii = (high & highs) === 0;
-}
-
-// CR LF and CR become LF (XML 1.0 §2.11): was there one? Finds the first control character besides.
-function normalizeLines(r: Reader): boolean {
-  const { bytes, end } = r;
-  let to = 0;
-  let found = false;
-  r.control = -1;
-  for (let p = 0; p < end; p++) {
-    const c = bytes[p]!;
-    if (c < 32 && c !== 10 && c !== 9 && c !== 13 && r.control < 0) r.control = to;
-    if (c !== 13) bytes[to++] = c;
-    else {
-      found = true;
-      if (bytes[p + 1] !== 10) bytes[to++] = 10;
-    }
-  }
-  r.end = to;
-  return found;
+  return lines;
 }
 
 // Refuses characters of more than one byte that XML forbids, as far as they survive in UTF-8, and lone surrogates.
 function checkText(r: Reader, text: string): void {
   const bad = r.lenient ? -1 : text.search(illegal);
-  if (bad >= 0) badCharacter(r, byteLength(text.slice(0, bad).replace(/\r\n?/g, "\n")));
+  if (bad >= 0) badCharacter(r, byteLength(text.slice(0, bad)));
 }
 
 function badCharacter(r: Reader, at: number): never {

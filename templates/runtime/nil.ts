@@ -2,7 +2,7 @@ import { otherAttributes } from "./attributes.js";
 import { closeTag, isEmpty } from "./elements.js";
 import { instanceAttribute } from "./instance.js";
 import { fail, type Reader } from "./reader.js";
-import { characters } from "./text.js";
+import { characters } from "./characters.js";
 
 /** Reads the element whose start tag was met last if `xsi:nil` says that it has no value (XSD 1.0 Part 1 §2.6.2). */
 export function readNil(r: Reader): boolean {

@@ -2,7 +2,7 @@ import { otherAttributes } from "./attributes.js";
 import { enterContent, next } from "./elements.js";
 import { build, type Names } from "./names.js";
 import type { Reader } from "./reader.js";
-import { characters } from "./text.js";
+import { characters } from "./characters.js";
 import { readElement, unknownElement } from "./tree.js";
 import { lets, type Namespaces } from "./wildcard.js";
 import type { Unknown, XmlElement } from "./xml.js";

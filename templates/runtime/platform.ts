@@ -7,7 +7,7 @@ interface Platform {
   readonly TextDecoder: new (
     label?: string,
     options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
-  ) => { decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string };
+  ) => { readonly encoding: string; decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string };
   /** Where there is one, as in Node, Deno and Bun, it is the fastest way from bytes to a string. */
   readonly Buffer?: {
     from(buffer: ArrayBufferLike, from: number, length: number): { toString(encoding: "latin1" | "base64"): string };

@@ -8,9 +8,6 @@ import type { ReadOptions } from "./xml.js";
 /** A position that is never reached. */
 export const FAR = 0x3fffffff;
 
-/** Elements with attributes are counted over all readers, because they share the tables of names. */
-export const serial = { last: 0 };
-
 /** Thrown to read a document again with {@link Reader.careful} set, or a value as one of another type. */
 export const again = /* @__PURE__ */ new Error("again");
 
@@ -224,12 +221,14 @@ export function missing(r: Reader, t: Names, i: number): never {
 
 /** How many bytes a piece of text has in UTF-8. */
 export function byteLength(text: string): number {
-  return new platform.TextEncoder().encode(text).length;
+  return encoder.encode(text).length;
 }
 
-const utf8: { decoder?: InstanceType<typeof platform.TextDecoder> } = {};
+export const encoder = /* @__PURE__ */ new platform.TextEncoder();
+
+const decoder = /* @__PURE__ */ new platform.TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Decodes UTF-8; throws a `TypeError` where the bytes are not. */
 export function decode(bytes: Uint8Array): string {
-  return (utf8.decoder ??= new platform.TextDecoder("utf-8", { fatal: true, ignoreBOM: true })).decode(bytes);
+  return decoder.decode(bytes);
 }

@@ -6,21 +6,21 @@ export class SoapFault extends Error {
   override readonly name = "SoapFault";
   readonly code = "soap-fault";
   /** Who is at fault: `Client` or `Server` of the SOAP namespace, or the server's own name. */
-  declare readonly faultcode: { readonly namespace: string; readonly localName: string };
+  readonly faultcode!: { readonly namespace: string; readonly localName: string };
   /** Explanation for people; the error's `message` has it too. */
-  declare readonly faultstring: string;
+  readonly faultstring!: string;
   /** Who on the message's way reports the fault. */
-  declare readonly faultactor: string | undefined;
+  readonly faultactor!: string | undefined;
   /** The children of `detail`. */
-  declare readonly detail: readonly XmlElement[];
+  readonly detail!: readonly XmlElement[];
   /** The whole `Fault` element. */
-  declare readonly element: XmlElement;
+  readonly element!: XmlElement;
   /** Where in the document, in its own prefixes. */
-  declare readonly path: string;
+  readonly path!: string;
   /** Line of the document, from 1. */
-  declare readonly line: number;
+  readonly line!: number;
   /** Column in UTF-16 code units, from 1. */
-  declare readonly column: number;
+  readonly column!: number;
 
   constructor(element: XmlElement, at: { readonly path: string; readonly line: number; readonly column: number }) {
     const part = (name: string): XmlElement | undefined =>

@@ -2,7 +2,7 @@ import { attribute, keepNamespaces, noNames, put, readValue, unknownOf } from ".
 import { enter, knownTag, leave } from "./elements.js";
 import { failElement, quote, type Reader, slice } from "./reader.js";
 import { SOAP } from "./soap-names.js";
-import { characters } from "./text.js";
+import { characters } from "./characters.js";
 import { type Unknown, type XmlElement, XSI } from "./xml.js";
 
 interface Tree extends XmlElement {

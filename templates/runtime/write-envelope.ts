@@ -1,8 +1,8 @@
 import { SOAP, type SoapMessage } from "./soap-names.js";
-import { writeUnknownAttributes } from "./write-tree.js";
+import { open } from "./write-element.js";
 import { checkObject } from "./write-text.js";
 import { type RootTag, root, type Tag, tag, write, type Writer } from "./writer.js";
-import type { Unknown, WriteOptions } from "./xml.js";
+import type { WriteOptions } from "./xml.js";
 
 const header = /* @__PURE__ */ tag("soap:Header");
 const body = /* @__PURE__ */ tag("soap:Body");
@@ -25,16 +25,10 @@ export function writeEnvelope<H extends object, B>(
     checkObject(w, message, "/" + top.name);
     w.xml += top.open;
     if (message.headers !== undefined) {
-      checkObject(w, message.headers, "/" + header.name);
       const before = w.xml;
-      const { $unknown }: Unknown = message.headers;
-      w.xml += header.start;
-      const started = w.xml.length;
-      if ($unknown !== undefined) writeUnknownAttributes(w, $unknown);
-      const opened = w.xml.length > started ? 0 : started + 1;
-      w.xml += ">";
+      open(w, header, message.headers);
       writeHeaders(w, message.headers);
-      w.xml = w.xml.length > opened ? w.xml + header.close : before;
+      w.xml = w.xml === before + header.open ? before : w.xml + header.close;
     }
     w.xml += body.open;
     writeBody(w, bodyTag, message.body);

@@ -24,7 +24,7 @@ describeWith(corpus("ews/schemas"), "the client of node-soap, with Microsoft's o
     async ({ operation, request, response }) => {
       client.clearSoapHeaders();
       client.addSoapHeader({ "t:RequestServerVersion": { attributes: { Version: "Exchange2013_SP1" } } });
-      if ("exchangeImpersonation" in request.headers) {
+      if (Object.hasOwn(request.headers, "exchangeImpersonation")) {
         const connectingSID = { "t:ConnectingSID": { "t:SmtpAddress": "sadie@contoso.com" } };
         client.addSoapHeader({ "t:ExchangeImpersonation": connectingSID });
       }

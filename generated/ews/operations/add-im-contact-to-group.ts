@@ -5,9 +5,10 @@ import { writeAddImContactToGroupResponseMessageType, writeAddImContactToGroupTy
 import type { AddImContactToGroupResponseMessageType, AddImContactToGroupType } from "../messages.js";
 import { MESSAGES_NAMESPACE, TYPES_NAMESPACE } from "../namespaces.js";
 import { first, next } from "../runtime/elements.js";
+import { putHeader } from "../runtime/headers.js";
 import { names, unordered } from "../runtime/names.js";
 import { readEnvelope } from "../runtime/read-envelope.js";
-import { type Reader, once } from "../runtime/reader.js";
+import type { Reader } from "../runtime/reader.js";
 import type { SoapMessage } from "../runtime/soap-names.js";
 import { unknownElement } from "../runtime/tree.js";
 import { envelope, writeEnvelope } from "../runtime/write-envelope.js";
@@ -85,13 +86,13 @@ function requestHeadersReader(r: Reader): AddImContactToGroupRequestHeaders {
   ) {
     switch (m) {
       case 0:
-        value.exchangeImpersonation = once(r, value.exchangeImpersonation, readExchangeImpersonationType(r));
+        putHeader(r, value, "exchangeImpersonation", readExchangeImpersonationType(r));
         break;
       case 1:
-        value.mailboxCulture = once(r, value.mailboxCulture, readMailboxCultureType(r));
+        putHeader(r, value, "mailboxCulture", readMailboxCultureType(r));
         break;
       case 2:
-        value.requestServerVersion = once(r, value.requestServerVersion, readRequestServerVersion(r));
+        putHeader(r, value, "requestServerVersion", readRequestServerVersion(r));
         break;
       default:
         unknownElement(r, value);
@@ -176,7 +177,7 @@ function responseHeadersReader(r: Reader): AddImContactToGroupResponseHeaders {
   ) {
     switch (m) {
       case 0:
-        value.serverVersionInfo = once(r, value.serverVersionInfo, readServerVersionInfo(r));
+        putHeader(r, value, "serverVersionInfo", readServerVersionInfo(r));
         break;
       default:
         unknownElement(r, value);

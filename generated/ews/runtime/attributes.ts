@@ -1,13 +1,16 @@
 import type { XmlReadErrorCode } from "./errors.js";
 import { build, learn, type Names, names } from "./names.js";
 import { isNCName } from "./ncname.js";
-import { fail, failElement, findOddValue, malformed, quote, type Reader, serial, skipWhite, slice } from "./reader.js";
+import { fail, failElement, findOddValue, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
 import { normalize } from "./references.js";
 import { namespaceOf } from "./scope.js";
 import { attributeName, declare, declares, nameEnd, resolveName, skipValue } from "./tags.js";
 import { isSpelled } from "./words.js";
 import { collapse } from "./white-space.js";
 import { type Unknown, type XmlElement, type XmlUnknown, XSI } from "./xml.js";
+
+// Elements with attributes are counted over all readers, because they share the tables of names.
+const serial = { last: 0 };
 
 /**
  * The index of the next attribute, which came after attribute `m` (-1 at first); the number of names for one that is none of them; -1 after

@@ -1,8 +1,10 @@
 import { otherAttributes } from "./attributes.js";
+import { characters } from "./characters.js";
 import { skipMisc } from "./misc.js";
 import { build, learn, type Names } from "./names.js";
-import { endsEarly, fail, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
+import { fail, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
 import { declare, leaveScope, nameEnd, resolveName } from "./tags.js";
+import { collapse } from "./white-space.js";
 import { isSpelled } from "./words.js";
 import type { Unknown } from "./xml.js";
 import { tooDeep } from "./xml-rules.js";
@@ -49,13 +51,14 @@ export function next(r: Reader, t: Names, m: number): number {
 }
 
 function otherNext(r: Reader, t: Names, m: number, from: number): number {
-  const p = skipMisc(r, from);
   const { bytes } = r;
-  if (bytes[p] === 60 && bytes[p + 1] === 47) return leaveContent(r, t, p);
+  let p = skipMisc(r, from);
   if (bytes[p] !== 60 || r.text.startsWith("<![CDATA[", p)) {
-    if (p < r.end) fail(r, "unexpected-text", "text among elements", p, true, t.component);
-    endsEarly(r);
+    r.at = p;
+    if (collapse(characters(r)) !== "") fail(r, "unexpected-text", "text among elements", p, true, t.component);
+    p = r.at;
   }
+  if (bytes[p + 1] === 47) return leaveContent(r, t, p);
   const i = knownTag(r, t, m, p);
   check(r, t, i, m);
   return i;
@@ -131,9 +134,8 @@ export function closeTag(r: Reader, p: number): void {
     rest === 0 || (rest < 32 && (view.getInt32(tag + k, true) ^ view.getInt32(p + 2 + k, true)) << (32 - rest) === 0);
   const close = bytes[end] === 62 ? end : skipWhite(r, end);
   if (!same || bytes[close] !== 62) {
-    while (k < length && bytes[tag + k] === bytes[p + 2 + k]) k++;
     const expected = "end tag " + quote("</" + slice(r, tag, tag + length) + ">") + " expected";
-    malformed(r, expected, p, false, k < length ? p + 2 + k : close);
+    malformed(r, expected, p, false, same ? close : nameEnd(r, p + 2));
   }
   r.at = close + 1;
   leaveScope(r, tag);

@@ -123,7 +123,8 @@ function declared(r: Reader, name: string, namespace: string, at: number): Decla
     malformed(r, "namespace declaration " + quote(name) + " is not allowed", at);
   }
   const known = { name, spelling: spellingOf(r.view, at, r.at - at, r.scope), scope: bind(r.scope, prefix, namespace) };
-  if (known.spelling.length < room - 4) remember(r.scope, known);
+  // what only a lenient reader takes is not for others
+  if (known.spelling.length < room - 4 && !r.lenient) remember(r.scope, known);
   return known;
 }
 

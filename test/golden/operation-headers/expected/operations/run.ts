@@ -5,10 +5,11 @@ import { writeRunType, writeSessionType } from "../example-write.js";
 import type { RunType, SessionType } from "../example.js";
 import { EXAMPLE_NAMESPACE } from "../namespaces.js";
 import { first, next } from "../runtime/elements.js";
+import { putHeader } from "../runtime/headers.js";
 import { fromLanguage, toLanguage } from "../runtime/language.js";
 import { names, unordered } from "../runtime/names.js";
 import { readEnvelope } from "../runtime/read-envelope.js";
-import { type Reader, once } from "../runtime/reader.js";
+import type { Reader } from "../runtime/reader.js";
 import type { SoapMessage } from "../runtime/soap-names.js";
 import { readText } from "../runtime/text.js";
 import { unknownElement } from "../runtime/tree.js";
@@ -39,10 +40,10 @@ function requestHeadersReader(r: Reader): RunRequestHeaders {
   for (let m = first(r, runRequestHeadersMembers, value); m >= 0; m = next(r, runRequestHeadersMembers, m)) {
     switch (m) {
       case 0:
-        value.session = once(r, value.session, readSessionType(r));
+        putHeader(r, value, "session", readSessionType(r));
         break;
       case 1:
-        value.culture = once(r, value.culture, toLanguage(r, readText(r)));
+        putHeader(r, value, "culture", toLanguage(r, readText(r)));
         break;
       default:
         unknownElement(r, value);

@@ -5,9 +5,10 @@ import { writeAnswerType } from "../example-write.js";
 import type { AnswerType } from "../example.js";
 import { EXAMPLE_NAMESPACE } from "../namespaces.js";
 import { first, next } from "../runtime/elements.js";
+import { putHeader } from "../runtime/headers.js";
 import { names, unordered } from "../runtime/names.js";
 import { readEnvelope } from "../runtime/read-envelope.js";
-import { type Reader, once } from "../runtime/reader.js";
+import type { Reader } from "../runtime/reader.js";
 import type { SoapMessage } from "../runtime/soap-names.js";
 import { readText } from "../runtime/text.js";
 import { unknownElement } from "../runtime/tree.js";
@@ -40,7 +41,7 @@ function requestHeadersReader(r: Reader): AskRequestHeaders {
   for (let m = first(r, askRequestHeadersMembers, value); m >= 0; m = next(r, askRequestHeadersMembers, m)) {
     switch (m) {
       case 0:
-        value.answer = once(r, value.answer, readAnswerType(r));
+        putHeader(r, value, "answer", readAnswerType(r));
         break;
       default:
         unknownElement(r, value);

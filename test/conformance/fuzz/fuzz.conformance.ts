@@ -1,0 +1,3 @@
+import { describeFuzz } from "./describe-fuzz.js";
+
+describeFuzz({ count: 100_000, report: true });
