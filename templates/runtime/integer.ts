@@ -3,8 +3,7 @@ import type { Reader } from "./reader.js";
 
 function toInteger(r: Reader, text: string, type: string, min: number, max: number): number {
   // XSD 1.0 has no sign in unsigned types, not even a plus
-  const form = min < 0 ? /^[\t\n\r ]*[+-]?\d+[\t\n\r ]*$/ : /^[\t\n\r ]*\d+[\t\n\r ]*$/;
-  const n = form.test(text) ? Number(text) : NaN;
+  const n = /^[\t\n\r ]*[+-]?\d+[\t\n\r ]*$/.test(text) && (min < 0 || !/[+-]/.test(text)) ? Number(text) : NaN;
   return n >= min && n <= max ? n + 0 : invalid(r, text, type); // + 0: there is no -0
 }
 

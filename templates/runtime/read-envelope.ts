@@ -26,37 +26,33 @@ export function readEnvelope<H extends object, B>(
       if (r.name.endsWith("}Envelope")) failElement(r, "version-mismatch", "this is not a SOAP 1.1 envelope");
       failElement(r, "not-soap", "not a SOAP envelope, but " + quote(r.name));
     }
-    let headers: H | undefined;
-    let body: { readonly value: B } | undefined;
-    for (let m = first(r, parts, anyAttributes); m >= 0; m = next(r, parts, m)) {
-      if (m === 0 && headers === undefined && body === undefined) {
-        r.header = true;
-        headers = readHeaders(r);
-        r.header = false;
-      } else if (m === 1 && body === undefined) body = { value: readPayload(r, payload, readBody) };
-      else failElement(r, "unexpected-element", "an envelope holds one Header and one Body");
+    let m = first(r, parts, anyAttributes);
+    let headers = {} as H; // all of them are optional
+    if (m === 0) {
+      r.header = true;
+      headers = readHeaders(r);
+      r.header = false;
+      m = next(r, parts, m);
     }
-    if (body === undefined) failElement(r, "missing-element", "no Body in the envelope");
-    return { headers: headers ?? ({} as H), body: body.value }; // headers are optional, all of them
+    if (m < 0) failElement(r, "missing-element", "no Body in the envelope");
+    const body = m === 1 ? readPayload(r, payload, readBody) : undefined;
+    if (m !== 1 || next(r, parts, m) >= 0)
+      failElement(r, "unexpected-element", "an envelope holds one Header and one Body");
+    return { headers, body: body as B };
   });
 }
 
 // The one child of the body.
 function readPayload<B>(r: Reader, payload: Names, readBody: (r: Reader) => B): B {
-  let body: { readonly value: B } | undefined;
-  for (let m = first(r, payload, anyAttributes); m >= 0; m = next(r, payload, m)) {
-    if (m > 0 && body === undefined && r.name === fault) {
-      const at = place(r, r.tag - 1, false);
-      throw new SoapFault(readElement(r), at);
-    }
-    if (m > 0 || body !== undefined)
-      failElement(
-        r,
-        "unexpected-body",
-        "the body is to hold one " + payload.names[0]! + (m > 0 ? ", not " + quote(r.name) : ""),
-      );
-    body = { value: readBody(r) };
+  let m = first(r, payload, anyAttributes);
+  if (m > 0 && r.name === fault) {
+    const at = place(r, r.tag - 1, false);
+    throw new SoapFault(readElement(r), at);
   }
-  if (body === undefined) failElement(r, "empty-body", "an empty body");
-  return body.value;
+  if (m < 0) failElement(r, "empty-body", "an empty body");
+  const body = m > 0 ? undefined : readBody(r);
+  const expected = "the body is to hold one " + payload.names[0]!;
+  if (m > 0 || (m = next(r, payload, m)) >= 0)
+    failElement(r, "unexpected-body", expected + (m > 0 ? ", not " + quote(r.name) : ""));
+  return body as B;
 }

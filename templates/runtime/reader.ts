@@ -21,6 +21,8 @@ export class Reader {
   view!: DataView;
   /** The document, one character a byte; bytes over 127 are some character over 126. */
   text = "";
+  /** The document, where it has bytes over 127. */
+  chars = "";
   /** Has it no bytes over 127? */
   ascii = true;
   /** Where the first character is that XML forbids, as far as one byte tells; -1: nowhere. */
@@ -41,8 +43,7 @@ export class Reader {
   /** Those in which the value read last stands, as far as it can hold a QName. */
   valueScope: Scope | undefined;
   /** The elements that changed them, and the scope outside each. */
-  readonly declaring: number[] = [];
-  readonly outer: Scope[] = [];
+  readonly outer: (readonly [tag: number, scope: Scope])[] = [];
   /** The start tag whose declarations are in force already. */
   declared = -1;
   /** The start tag whose `xsi:type` or `xsi:nil` was followed. */
@@ -68,7 +69,7 @@ export class Reader {
   // Where the next one of each is, so that most values need one comparison: a byte over 127, `&`, `]]>`, a line end, a tab. They only go on,
   // so nothing but the reading of values, in document order, may use them.
   high = FAR;
-  ampersand = -1;
+  amp = -1;
   bracket = -1;
   line = -1;
   tab = -1;
@@ -110,12 +111,10 @@ export function setBytes(r: Reader, bytes: Uint8Array): void {
 
 /** A place in the document, for messages: `open` leaves the start tag met last out of the path. */
 export function place(r: Reader, at: number, open: boolean): { path: string; line: number; column: number } {
+  const names = r.opened.slice(0, r.level);
+  if (!open && r.length > 0) names.push(r.tag, r.length);
   let path = "";
-  const add = (from: number, length: number): void => {
-    if (length > 0) path += "/" + slice(r, from, from + length);
-  };
-  for (let l = 0; l < r.level; l += 2) add(r.opened[l]!, r.opened[l + 1]!);
-  if (!open) add(r.tag, r.length);
+  for (let l = 0; l < names.length; l += 2) path += "/" + slice(r, names[l]!, names[l]! + names[l + 1]!);
   const lines = slice(r, 0, Math.min(at, r.end)).split("\n");
   return { path: path || "/", line: lines.length, column: lines[lines.length - 1]!.length + 1 };
 }
@@ -166,6 +165,9 @@ export function slice(r: Reader, from: number, to: number): string {
   return r.ascii || nextHigh(r, from, to) === FAR ? r.text.substring(from, to) : decode(r.bytes.subarray(from, to));
 }
 
+/** The highest bits of four bytes. */
+export const highs = 0x80808080;
+
 /** Where `what` is next, or {@link FAR}. */
 export function find(r: Reader, what: string, from: number): number {
   const at = r.text.indexOf(what, from);
@@ -173,17 +175,20 @@ export function find(r: Reader, what: string, from: number): number {
 }
 
 function nextHigh(r: Reader, from: number, to: number): number {
-  const { bytes } = r;
-  for (let p = from; p < to; p++) if (bytes[p]! > 127) return p;
+  const { bytes, view } = r;
+  for (let p = from; p < to; p++) {
+    while (p + 4 < to && (view.getInt32(p, true) & highs) === 0) p += 4;
+    if (bytes[p]! > 127) return p;
+  }
   return FAR;
 }
 
 /** Sets `odd` to the first place from `from` on where text is more than a slice of the document. */
 export function findOdd(r: Reader, from: number): void {
-  if (r.ampersand < from) r.ampersand = find(r, "&", from);
+  if (r.amp < from) r.amp = find(r, "&", from);
   if (r.bracket < from) r.bracket = find(r, "]]>", from);
   if (r.high < from) r.high = nextHigh(r, from, r.end);
-  r.odd = Math.min(r.ampersand, r.bracket, r.high);
+  r.odd = Math.min(r.amp, r.bracket, r.high);
 }
 
 /** Sets `oddValue` likewise, for attributes: there white space is normalised (XML 1.0 §3.3.3). */
@@ -197,7 +202,11 @@ export function findOddValue(r: Reader, from: number): void {
 /** The position of the first byte at or after `p` that is not white space. */
 export function skipWhite(r: Reader, p: number): number {
   let c = r.bytes[p];
-  while (c === 32 || c === 10 || c === 9) c = r.bytes[++p];
+  while (c === 32 || c === 10 || c === 9) {
+    p++;
+    while (r.view.getInt32(p, true) === 0x20202020) p += 4;
+    c = r.bytes[p];
+  }
   return p;
 }
 

@@ -1,22 +1,24 @@
 import { byteLength, malformed, quote, type Reader } from "./reader.js";
 import { illegal } from "./xml-rules.js";
 
-const entities = /* @__PURE__ */ new Map([
-  ["lt", "<"],
-  ["gt", ">"],
-  ["amp", "&"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
-
 /** Replaces the character and predefined entity references of `text`, which stands at `at` (XML 1.0 §4.1, §4.6). */
 export function expandReferences(r: Reader, text: string, at: number): string {
   let expanded = "";
   let from = 0;
   for (let p = text.indexOf("&"); p >= 0; p = text.indexOf("&", from)) {
-    const end = text.indexOf(";", p);
-    const reference = text.slice(p + 1, Math.max(end, p));
-    expanded += text.slice(from, p) + (entities.get(reference) ?? character(r, reference, text, p, at));
+    let end = p + 3;
+    let c: string;
+    if (text.startsWith("lt;", p + 1)) c = "<";
+    else if (text.startsWith("gt;", p + 1)) c = ">";
+    else if (text.startsWith("amp;", p + 1)) {
+      c = "&";
+      end++;
+    } else {
+      end = text.indexOf(";", p);
+      const reference = text.slice(p + 1, Math.max(end, p));
+      c = reference === "quot" ? '"' : reference === "apos" ? "'" : character(r, reference, text, p, at);
+    }
+    expanded += text.slice(from, p) + c;
     from = end + 1;
   }
   return from === 0 ? text : expanded + text.slice(from);

@@ -58,8 +58,7 @@ export function skipValue(r: Reader): number {
 
 /** Is the attribute at `p`, whose name ends at `to`, a namespace declaration? */
 export function declares(r: Reader, p: number, to: number): boolean {
-  // "xmln", "s", and ":" or the end
-  return r.view.getInt32(p, true) === 0x6e6c6d78 && r.bytes[p + 4] === 115 && (to === p + 5 || r.bytes[p + 5] === 58);
+  return /^xmlns(:|$)/.test(slice(r, p, to));
 }
 
 /** Puts the namespace declarations of the start tag met last in force; its attributes begin at `from`. `trusted`: its name was taken before. */
@@ -70,9 +69,7 @@ export function declare(r: Reader, from: number, trusted: boolean): void {
   let names: string[] | undefined;
   for (let p = skipWhite(r, from); r.bytes[p] !== 62 && r.bytes[p] !== 47; p = skipWhite(r, r.at)) {
     let known: Declaration | undefined;
-    if (r.bytes[p] === 120) {
-      for (const one of r.scope.declarations) if (isSpelled(one.spelling, r.view, p)) known = one;
-    }
+    for (const one of r.scope.declarations) if (isSpelled(one.spelling, r.view, p)) known = one;
     if (known === undefined) {
       const to = attributeName(r, p);
       const value = r.at;
@@ -97,8 +94,7 @@ export function declare(r: Reader, from: number, trusted: boolean): void {
   }
   if (r.scope !== scope) {
     if (trusted) checkTrust(r, scope);
-    r.outer.push(scope);
-    r.declaring.push(tag);
+    r.outer.push([tag, scope]);
   }
   r.at = at;
 }
@@ -130,8 +126,5 @@ function declared(r: Reader, name: string, namespace: string, at: number): Decla
 
 /** Takes back what the element at `tag` declared. */
 export function leaveScope(r: Reader, tag: number): void {
-  if (r.declaring.length > 0 && r.declaring[r.declaring.length - 1] === tag) {
-    r.declaring.pop();
-    r.scope = r.outer.pop()!;
-  }
+  if (r.outer.length > 0 && r.outer[r.outer.length - 1]![0] === tag) r.scope = r.outer.pop()![1];
 }

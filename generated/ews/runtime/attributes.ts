@@ -1,11 +1,10 @@
 import type { XmlReadErrorCode } from "./errors.js";
-import { build, learn, type Names, names } from "./names.js";
+import { build, learn, type Names, names, recall } from "./names.js";
 import { isNCName } from "./ncname.js";
 import { fail, failElement, findOddValue, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
 import { normalize } from "./references.js";
 import { namespaceOf } from "./scope.js";
 import { attributeName, declare, declares, nameEnd, resolveName, skipValue } from "./tags.js";
-import { isSpelled } from "./words.js";
 import { collapse } from "./white-space.js";
 import { type Unknown, type XmlElement, type XmlUnknown, XSI } from "./xml.js";
 
@@ -22,22 +21,7 @@ export function attribute(r: Reader, t: Names, m: number): number {
     r.serial = ++serial.last;
     r.attributes = 0;
   }
-  const p = r.at;
-  const c = r.bytes[p];
-  if (c === 62) return -1;
-  const i = t.next[m + 1]!;
-  const known = t.spelling[i]!;
-  if ((c === 32 || c === 10) && known.scope === r.scope && isSpelled(known, r.view, p + 1) && t.stamp[i] !== r.serial) {
-    t.stamp[i] = r.serial;
-    r.attribute = p + 1;
-    r.at = p + 1 + known.length;
-    return i;
-  }
-  return otherAttribute(r, t, m);
-}
-
-function otherAttribute(r: Reader, t: Names, m: number): number {
-  const tag = r.tag;
+  const { tag } = r;
   for (;;) {
     const before = r.at;
     const p = skipWhite(r, before);
@@ -48,14 +32,20 @@ function otherAttribute(r: Reader, t: Names, m: number): number {
     }
     if (++r.attributes > r.limits.attributes) fail(r, "limit", "too many attributes", p);
     if (p === before) malformed(r, "white space expected", p);
-    if (r.declared !== tag) declare(r, p, true);
     const to = attributeName(r, p);
-    if (declares(r, p, to)) {
-      skipValue(r);
-      continue;
+    const length = r.at - p;
+    let i = recall(r, t, m, p, length);
+    if (i === undefined) {
+      if (r.declared !== tag) declare(r, before, true);
+      r.attribute = p;
+      if (declares(r, p, to)) {
+        skipValue(r);
+        continue;
+      }
+      r.name = resolveName(r, p, to, "");
+      i = t.index.get(r.name);
+      if (i !== undefined && !r.careful) learn(r, t, m, i, p, length);
     }
-    r.name = resolveName(r, p, to, "");
-    const i = t.index.get(r.name);
     if ((i === undefined ? r.met.get(r.name) : t.stamp[i]) === r.serial) {
       malformed(r, "attribute " + quote(slice(r, p, to)) + " is there twice", p);
     }
@@ -65,7 +55,6 @@ function otherAttribute(r: Reader, t: Names, m: number): number {
       return t.names.length;
     }
     t.stamp[i] = r.serial;
-    if (!r.careful) learn(t, m, i, r.view, p, r.at - p, r.scope);
     return i;
   }
 }
@@ -143,15 +132,11 @@ export function keepNamespaces(
   text: string,
   name = false,
 ): void {
-  if (!text.includes(":")) {
-    const namespace = namespaceOf(r.scope, "");
-    if (name && namespace) ((target.namespaces ??= []) as [string, string][]).push(["", namespace]);
-    return;
-  }
   // the lookbehind keeps a long word without a colon from being tried at each of its letters
-  for (const prefix of new Set(text.match(/(?<![\w.\-\u0080-\uffff])[\w.\-\u0080-\uffff]+(?=:)/g))) {
+  const prefixes = text.match(/(?<![\w.\-\u0080-\uffff])[\w.\-\u0080-\uffff]+(?=:)/g) ?? (name ? [""] : []);
+  for (const prefix of new Set(prefixes)) {
     const namespace = namespaceOf(r.scope, prefix);
-    if (namespace !== undefined && prefix !== "xml" && !target.namespaces?.some((known) => known[0] === prefix)) {
+    if (namespace && prefix !== "xml" && !target.namespaces?.some((known) => known[0] === prefix)) {
       ((target.namespaces ??= []) as [string, string][]).push([prefix, namespace]);
     }
   }

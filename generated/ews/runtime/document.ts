@@ -1,7 +1,7 @@
 import { skipMisc } from "./misc.js";
 import { platform } from "./platform.js";
 import { checkDoctype } from "./read-root.js";
-import { again, byteLength, decode, encoder, fail, FAR, malformed, Reader, setBytes } from "./reader.js";
+import { again, byteLength, decode, encoder, fail, FAR, highs, malformed, Reader, setBytes } from "./reader.js";
 import { outermost } from "./scope.js";
 import { room } from "./words.js";
 import type { ReadOptions } from "./xml.js";
@@ -31,41 +31,38 @@ export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefin
     r.scope = { ...outermost, declarations: [] }; // in a scope of its own, nothing learned elsewhere is trusted
     return readOnce(r, xml, root);
   } finally {
-    r.text = "";
+    r.text = r.chars = "";
     if (r.bytes.length <= 1 << 22) idle.reader = r;
   }
 }
 
 function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T): T {
   if (xml.length > r.limits.size) fail(r, "limit", "the document is too long");
-  if (typeof xml === "string") fromString(r, xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml);
-  else fromBytes(r, xml);
-  if (r.control >= 0 && !r.lenient) badCharacter(r, r.control);
+  if (typeof xml === "string") load(r, xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml);
+  else loadBytes(r, xml);
+  if (!r.lenient) checkCharacters(r);
   const value = root(r);
   r.at = skipMisc(r, r.at);
   if (r.at < r.end) malformed(r, "content after the root", r.at, true);
   return value;
 }
 
-function fromString(r: Reader, xml: string): string | undefined {
+// Takes a document and returns the encoding that it declares.
+function load(r: Reader, xml: string): string | undefined {
   // CR LF and CR become LF (XML 1.0 §2.11)
   const text = xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml;
-  if (text.length * 3 + room <= r.bytes.length) r.end = encoder.encodeInto(text, r.bytes).written;
-  else copy(r, encoder.encode(text));
+  copy(r, encoder.encode(text));
   scan(r);
-  setText(r, text);
-  const encoding = prolog(r);
-  if (!r.ascii) checkText(r, text);
-  return encoding;
+  return start(r, text);
 }
 
-function fromBytes(r: Reader, xml: Uint8Array): void {
+function loadBytes(r: Reader, xml: Uint8Array): void {
   // an ArrayBuffer has no length, so an older document would be read
   if ((xml as Partial<Uint8Array> | undefined)?.BYTES_PER_ELEMENT !== 1)
     throw new TypeError("a string or Uint8Array expected");
   if (xml[0] === 0xfe || xml[0] === 0xff) {
     const utf16 = xml[0] === 0xfe ? "utf-16be" : "utf-16le";
-    const declared = fromString(r, decodeAs(r, xml, utf16));
+    const declared = load(r, decodeAs(r, xml, utf16));
     if (!["utf-16", utf16].includes((declared ?? utf16).toLowerCase())) notEncoded(r, declared!);
     return;
   }
@@ -78,18 +75,11 @@ function fromBytes(r: Reader, xml: Uint8Array): void {
   } catch {
     // an encoding that the document declares may explain it
   }
-  let encoding: string | undefined;
-  if (lines && text !== undefined) encoding = fromString(r, text);
-  else {
-    setText(r);
-    r.ascii ||= text === undefined; // until then each byte is a character
-    encoding = prolog(r);
-  }
+  const encoding = lines && text !== undefined ? load(r, text) : start(r, text);
   if (encoding !== undefined && !utf8.test(encoding)) {
     if (marked) notEncoded(r, encoding);
-    fromString(r, decodeAs(r, xml, encoding));
+    load(r, decodeAs(r, xml, encoding));
   } else if (text === undefined) notEncoded(r, "UTF-8");
-  else if (!lines) checkText(r, text);
 }
 
 // Checks the XML declaration and returns the encoding that it gives, if any.
@@ -110,7 +100,7 @@ function decodeAs(r: Reader, xml: Uint8Array, encoding: string): string {
     // platforms take ASCII and some of ISO 8859 for code pages of Windows, which have other characters in place of control characters
     const page = decoder.encoding.startsWith("windows-") ? decoder.encoding.slice(8) : "";
     if (encoding.endsWith(page)) return text;
-    if (!/^(us-)?asc|^ansi/i.test(encoding) || bytes.every((c) => c < 128))
+    if (!/asc|ansi/i.test(encoding) || bytes.every((c) => c < 128))
       return Array.from(bytes, (c, i) => (c >> 5 === 4 ? String.fromCharCode(c) : text[i])).join("");
   } catch {
     // the platform does not know the encoding, or these are not its bytes
@@ -128,44 +118,62 @@ function copy(r: Reader, from: Uint8Array): void {
   r.bytes.set(from);
 }
 
-// Makes the text of the bytes, where `text` is not it already. In place of bytes over 127 the text has some character for each.
-function setText(r: Reader, text?: string): void {
+// Makes the text of the bytes, which stand for `characters`, and goes to the beginning. In place of bytes over 127 the text has some character for each.
+function start(r: Reader, characters: string | undefined): string | undefined {
   r.view.setFloat64(r.end, 0); // what is spelled across the end matches nothing
   r.high = r.ascii ? FAR : -1;
+  r.chars = characters ?? "";
   const { Buffer } = platform;
   const bytes = r.bytes.subarray(0, r.end);
-  if (r.ascii && text !== undefined) r.text = text;
+  if (r.ascii && r.chars !== "") r.text = r.chars;
   else if (Buffer !== undefined) r.text = Buffer.from(bytes.buffer, 0, r.end).toString("latin1");
   else r.text = decode(r.ascii ? bytes : bytes.map((c) => (c > 127 ? 127 : c)));
+  r.ascii ||= characters === undefined; // as long as they stand for nothing known, each byte is a character
+  return prolog(r);
 }
 
-const highs = 0x80808080;
+// One of `highs` is set where there may be a byte below 32 in a word.
+const low = (word: number): number => (word - 0x20202020) & ~word;
 
-// Are there bytes over 127, and control characters? Looks at four bytes at once, and closer at few of them. True where there is a CR.
+// Likewise, but for line feeds: (x & 127) + 127 has the highest bit of each byte but 0.
+function odd(word: number): number {
+  const x = word ^ 0x0a0a0a0a;
+  return low(word) & (((x & 0x7f7f7f7f) + 0x7f7f7f7f) | x);
+}
+
+// Are there bytes over 127, and control characters? Looks at sixteen bytes at once, and closer at few of them. True where there is a CR.
 function scan(r: Reader): boolean {
   const { bytes, view } = r;
-  bytes.fill(32, r.end, r.end + 4);
+  bytes.fill(32, r.end, r.end + 16);
   let high = 0;
   let lines = false;
   r.control = -1;
-  for (let p = 0; p < r.end; p += 4) {
-    const word = view.getInt32(p, true);
-    high |= word;
-    if (((word - 0x20202020) & ~word & highs) !== 0)
-      for (let q = p; q < p + 4; q++) {
+  for (let p = 0; p < r.end; p += 16) {
+    const a = view.getInt32(p, true);
+    const b = view.getInt32(p + 4, true);
+    const c = view.getInt32(p + 8, true);
+    const d = view.getInt32(p + 12, true);
+    high |= a | b | c | d;
+    if (((low(a) | low(b) | low(c) | low(d)) & highs) !== 0 && ((odd(a) | odd(b) | odd(c) | odd(d)) & highs) !== 0)
+      for (let q = p; q < p + 16; q++) {
         const c = bytes[q]!;
-        if (c === 13) lines = true;
-        else if (c < 32 && c !== 10 && c !== 9 && r.control < 0) r.control = q;
+        if (c < 32 && c !== 10 && c !== 9) {
+          if (c === 13) lines = true;
+          else if (r.control < 0) r.control = q;
+        }
       }
   }
   r.ascii = (high & highs) === 0;
   return lines;
 }
 
-// Refuses characters of more than one byte that XML forbids, as far as they survive in UTF-8, and lone surrogates.
-function checkText(r: Reader, text: string): void {
-  const bad = r.lenient ? -1 : text.search(illegal);
-  if (bad >= 0) badCharacter(r, byteLength(text.slice(0, bad)));
+// Refuses the characters that XML forbids, and lone surrogates.
+function checkCharacters(r: Reader): void {
+  if (r.control >= 0) badCharacter(r, r.control);
+  // of those of more than one byte, all begin with these two in UTF-8
+  if (r.ascii || (platform.Buffer !== undefined && !r.text.includes("\xef\xbf"))) return;
+  const bad = r.chars.search(illegal);
+  if (bad >= 0) badCharacter(r, byteLength(r.chars.slice(0, bad)));
 }
 
 function badCharacter(r: Reader, at: number): never {

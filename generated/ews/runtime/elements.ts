@@ -1,7 +1,7 @@
 import { otherAttributes } from "./attributes.js";
 import { characters } from "./characters.js";
 import { skipMisc } from "./misc.js";
-import { build, learn, type Names } from "./names.js";
+import { build, learn, type Names, recall } from "./names.js";
 import { fail, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
 import { declare, leaveScope, nameEnd, resolveName } from "./tags.js";
 import { collapse } from "./white-space.js";
@@ -52,7 +52,8 @@ export function next(r: Reader, t: Names, m: number): number {
 
 function otherNext(r: Reader, t: Names, m: number, from: number): number {
   const { bytes } = r;
-  let p = skipMisc(r, from);
+  // most often, it is the start tag of another child
+  let p = bytes[from] === 60 && bytes[from + 1]! > 63 ? from : skipMisc(r, from);
   if (bytes[p] !== 60 || r.text.startsWith("<![CDATA[", p)) {
     r.at = p;
     if (collapse(characters(r)) !== "") fail(r, "unexpected-text", "text among elements", p, true, t.component);
@@ -66,24 +67,22 @@ function otherNext(r: Reader, t: Names, m: number, from: number): number {
 
 /** Reads the name and the namespace declarations of the start tag at `p`, which comes after name `m`; the index of its name, or the number of names. */
 export function knownTag(r: Reader, t: Names, m: number, p: number): number {
-  const length = startTag(r, p);
-  const guess = t.next[m + 1]!;
-  const known = t.spelling[guess]!;
-  if (known.scope === r.scope && known.length === length && isSpelled(known, r.view, p)) return guess;
-  r.name = resolveName(r, p + 1, p + length);
-  const i = t.index.get(r.name) ?? t.names.length;
-  if (i < t.names.length && !r.careful) learn(t, m, i, r.view, p, length, r.scope);
-  return i;
-}
-
-/** Reads the start tag at `p` up to its attributes, and its namespace declarations; returns the length of `<` and the name. */
-export function startTag(r: Reader, p: number): number {
+  const { bytes } = r;
   const to = nameEnd(r, p + 1);
+  const length = to - p;
   r.tag = p + 1;
-  r.length = to - p - 1;
+  r.length = length - 1;
   r.at = to;
-  if (r.bytes[to] !== 62) declare(r, to, false);
-  return to - p;
+  let i = recall(r, t, m, p, length);
+  if (i === undefined && bytes[to] !== 62) {
+    declare(r, to, false);
+    i = recall(r, t, m, p, length);
+  }
+  if (i !== undefined) return i;
+  r.name = resolveName(r, p + 1, to);
+  i = t.index.get(r.name) ?? t.names.length;
+  if (i < t.names.length && !r.careful) learn(r, t, m, i, p, length);
+  return i;
 }
 
 /** Goes into the element whose start tag and attributes were read; false where it is an empty-element tag. */
@@ -127,11 +126,14 @@ export function closeTag(r: Reader, p: number): void {
   const length = r.length;
   const end = p + 2 + length;
   let k = 0;
-  while (k + 4 <= length && view.getInt32(tag + k, true) === view.getInt32(p + 2 + k, true)) k += 4;
-  // what is left of the name is at the low end of its last word
-  const rest = 8 * (length - k);
-  const same =
-    rest === 0 || (rest < 32 && (view.getInt32(tag + k, true) ^ view.getInt32(p + 2 + k, true)) << (32 - rest) === 0);
+  // what the last word has of the name is at its low end
+  while (
+    k < length &&
+    (view.getInt32(tag + k, true) ^ view.getInt32(p + 2 + k, true)) << (8 * Math.max(k + 4 - length, 0)) === 0
+  ) {
+    k += 4;
+  }
+  const same = k >= length;
   const close = bytes[end] === 62 ? end : skipWhite(r, end);
   if (!same || bytes[close] !== 62) {
     const expected = "end tag " + quote("</" + slice(r, tag, tag + length) + ">") + " expected";

@@ -66,11 +66,7 @@ export class XmlWriteError extends Error {
 
 // Input reaches messages: no control characters, and never more than 512 characters.
 function describe(reason: string, path: string): string {
-  return (
-    printable(reason, 240) +
-    " at " +
-    (path.length > 180 ? "…" + printable(path.slice(-179), 179) : printable(path, 180))
-  );
+  return printable(reason, 240) + " at " + printable(path.length > 180 ? "…" + path.slice(-179) : path, 180);
 }
 
 /** A piece of input made fit for a message: control characters escaped, cut at `length` characters. */

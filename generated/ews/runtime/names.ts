@@ -1,5 +1,4 @@
 import { failElement, type Reader } from "./reader.js";
-import type { Scope } from "./scope.js";
 import { isSpelled, room, type Spelling, spellingOf, unspelled } from "./words.js";
 
 /**
@@ -22,10 +21,12 @@ export interface Names {
   index: ReadonlyMap<string, number>;
   /** For index `m + 1`: which index followed `m` last time. */
   next: Int32Array;
+  /** Index by {@link keyOf} how documents spell a name: where another one comes than expected. */
+  met: Map<number, number>;
   /** For each name: how documents spell it, in the namespace scope in which that was learned. */
   spelling: Spelling[];
   /** For each name: the element in which it was met last, to find doubled attributes. */
-  stamp: Float64Array;
+  stamp: number[];
 }
 
 /**
@@ -38,9 +39,8 @@ const inOrder: ContentCheck = (r, t, i, m) => {
   if (i >= 0 && i < m) failElement(r, "out-of-order", "the element should have come earlier", t.component);
 };
 
-const noIndex: ReadonlyMap<string, number> = /* @__PURE__ */ new Map();
+const noIndex = /* @__PURE__ */ new Map<never, number>();
 const noTable = /* @__PURE__ */ new Int32Array(0);
-const noStamps = /* @__PURE__ */ new Float64Array(0);
 
 /** Declares the names of a component, as pairs of a namespace and local names separated by spaces; behind them the namespace of a named type. */
 export function names(component: string, ...groups: readonly string[]): Names {
@@ -50,9 +50,10 @@ export function names(component: string, ...groups: readonly string[]): Names {
     groups,
     names: [],
     index: noIndex,
+    met: noIndex,
     next: noTable,
     spelling: [],
-    stamp: noStamps,
+    stamp: [],
   };
 }
 
@@ -72,14 +73,32 @@ export function build(t: Names): void {
   t.names = list;
   t.index = index;
   t.next = new Int32Array(n + 2).fill(n);
+  t.met = new Map();
   t.spelling = new Array<Spelling>(n + 1).fill(unspelled); // one more: index n stands for "none of them" and matches nothing
-  t.stamp = new Float64Array(n);
+  t.stamp = new Array<number>(n).fill(0);
 }
 
 /** Remembers that name `i` came after name `m`, spelled as the `length` bytes at `at`. */
-export function learn(t: Names, m: number, i: number, view: DataView, at: number, length: number, scope: Scope): void {
+export function learn({ view, scope }: Reader, t: Names, m: number, i: number, at: number, length: number): void {
   t.next[m + 1] = i;
-  const known = t.spelling[i]!;
-  if (length > room - 4 || (known.scope === scope && known.length === length && isSpelled(known, view, at))) return;
+  if (length > room - 4) return;
   t.spelling[i] = spellingOf(view, at, length, scope);
+  if (t.met.size > 4 * t.names.length) t.met.clear();
+  t.met.set(keyOf(view, at, length), i);
+}
+
+/** The index of the name that is spelled as the `length` bytes at `at`, and came after name `m`, if that is known. */
+export function recall({ view, scope }: Reader, t: Names, m: number, at: number, length: number): number | undefined {
+  const i = t.met.get(keyOf(view, at, length));
+  if (i === undefined) return undefined;
+  const known = t.spelling[i]!;
+  if (known.scope !== scope || known.length !== length || !isSpelled(known, view, at)) return undefined;
+  return (t.next[m + 1] = i);
+}
+
+// A number for a run of bytes: its length, and words of its middle and its end.
+function keyOf(view: DataView, at: number, length: number): number {
+  const last = Math.max(length - 4, 0);
+  const middle = view.getInt32(at + (last >> 1), true);
+  return (Math.imul(middle, 31) ^ view.getInt32(at + last, true) ^ length) & 0x3fffffff;
 }

@@ -2,7 +2,6 @@
 interface Platform {
   readonly TextEncoder: new () => {
     encode(text: string): Uint8Array;
-    encodeInto(text: string, target: Uint8Array): { readonly read: number; readonly written: number };
   };
   readonly TextDecoder: new (
     label?: string,
