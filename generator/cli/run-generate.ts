@@ -3,8 +3,8 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import { printDiagnostic } from "../diagnostics/print.js";
 import { checkOutput, isUpToDate } from "../output/check.js";
 import { hashInputs } from "../output/hash-inputs.js";
+import { recallRun, rememberRun, type LastRun, type RunSubject } from "../output/last-run.js";
 import { writeOutput, type Output } from "../output/write.js";
-import { runPipeline } from "../pipeline.js";
 import type { GenerateCommand } from "./command.js";
 import { displayPath, loadConfigs } from "./config-set.js";
 import { checkReportLines, writeReportLines } from "./report-lines.js";
@@ -43,21 +43,40 @@ export async function runGenerate(run: GenerateRun): Promise<GenerateOutcome> {
   const configs = await timed(run, "config", () => loadConfigs(run.configs, root, report));
   if (configs === undefined) return { exitCode: 2, inputs: run.configs };
   const inputs = new Set(run.configs);
-  const outputs: Output[] = [];
+  const outputs: { readonly output: Output; readonly subject: RunSubject; readonly lastRun: LastRun }[] = [];
   for (const config of configs) {
-    const { documents, output } = await outputOf(config, run, report);
-    for (const path of [...(config.config.schemas ?? []), ...(config.config.wsdl ?? []), ...documents])
-      inputs.add(path);
-    if (output !== undefined) outputs.push(output);
+    const subject = subjectOf(config, root);
+    for (const path of subject.listed) inputs.add(path);
+    const last = command.check || command.watch ? undefined : await timed(run, "compare", () => recallRun(subject));
+    if (last !== undefined) {
+      last.diagnostics.forEach(report);
+      const unchanged = { written: [], unchanged: last.files, removed: [] };
+      writeReportLines(unchanged, displayPath(subject.folder, root)).forEach(terminal.out);
+      continue;
+    }
+    const before = found.length;
+    const { documents, absent, output } = await outputOf(config, run, report);
+    for (const path of documents) inputs.add(path);
+    const lastRun = { diagnostics: found.slice(before), absent };
+    if (output !== undefined) outputs.push({ output, subject, lastRun });
   }
   if (failed()) return { exitCode: 1, inputs: [...inputs] };
-  if (command.check)
-    return { exitCode: (await timed(run, "check", () => checkAll(outputs, run))) ? 0 : 1, inputs: [...inputs] };
-  for (const output of outputs) {
+  if (command.check) {
+    const all = outputs.map(({ output }) => output);
+    return { exitCode: (await timed(run, "check", () => checkAll(all, run))) ? 0 : 1, inputs: [...inputs] };
+  }
+  for (const { output, subject, lastRun } of outputs) {
     const written = await timed(run, "write", () => writeOutput(output, report));
-    if (written !== undefined) writeReportLines(written, output.displayFolder).forEach(terminal.out);
+    if (written === undefined) continue;
+    writeReportLines(written, output.displayFolder).forEach(terminal.out);
+    await rememberRun(subject, lastRun);
   }
   return { exitCode: failed() ? 1 : 0, inputs: [...inputs] };
+}
+
+function subjectOf({ path, config }: LoadedConfig, root: string): RunSubject {
+  const listed = [...(config.schemas ?? []), ...(config.wsdl ?? [])];
+  return { config: path, options: config, listed, folder: config.output, root };
 }
 
 async function outputOf(
@@ -68,8 +87,10 @@ async function outputOf(
   const onStage = (stage: string, milliseconds: number): void => {
     if (command.timings) terminal.error(timingLine(stage, milliseconds));
   };
-  const { files, documents } = await runPipeline({ options: config, root, report, onStage, formatCache });
-  if (files === undefined) return { documents };
+  // loaded only where something is to be generated
+  const { runPipeline } = await import("../pipeline.js");
+  const { files, documents, absent } = await runPipeline({ options: config, root, report, onStage, formatCache });
+  if (files === undefined) return { documents, absent };
   const folder = config.output;
   const output: Output = {
     folder,
@@ -77,7 +98,7 @@ async function outputOf(
     files,
     inputs: await hashInputs(folder, [path, ...documents]),
   };
-  return { documents, output };
+  return { documents, absent, output };
 }
 
 async function timed<Value>(

@@ -33,6 +33,7 @@ interface Loading {
   readonly documents: Map<string, LoadedDocument>;
   readonly queue: Request[];
   readonly unreached: UnreachedDocument[];
+  readonly absent: Set<string>;
   /** Paths of documents that an include gave a namespace to. */
   readonly chameleons: Set<string>;
 }
@@ -44,7 +45,15 @@ interface Loading {
 export function loadDocuments(inputs: LoadInputs, report: Report): DocumentSet {
   const listed = [...inputs.schemas, ...inputs.wsdl].sort();
   const files = sourceFiles(inputs.root, listed, report);
-  const loading: Loading = { files, report, documents: new Map(), queue: [], unreached: [], chameleons: new Set() };
+  const loading: Loading = {
+    files,
+    report,
+    documents: new Map(),
+    queue: [],
+    unreached: [],
+    absent: new Set(),
+    chameleons: new Set(),
+  };
   const listedFiles = new Set<string>();
   for (const path of listed) {
     const realPath = files.realPath(path);
@@ -62,7 +71,7 @@ export function loadDocuments(inputs: LoadInputs, report: Report): DocumentSet {
     if (listedFiles.has(files.displayName(path))) loading.documents.delete(documentKey(path, ""));
   const documents = [...loading.documents].sort(compareDocuments).map(([, document]) => document);
   reportUnreached(loading.unreached, documents, listedFiles, report);
-  return { documents };
+  return { documents, absent: [...loading.absent].sort() };
 }
 
 function readRequest(loading: Loading, request: Request): void {
@@ -115,6 +124,7 @@ function follow(loading: Loading, reference: DocumentReference, fromPath: string
   const location = collapseWhiteSpace(reference.location.value);
   const resolved = resolveLocation(location, fromPath);
   const path = resolved.kind === "path" ? files.realPath(resolved.path) : undefined;
+  if (path === undefined && resolved.kind === "path") loading.absent.add(resolved.path);
   if (path === undefined || !files.isWithinReach(path)) {
     const problem = locationProblem(files, resolved, location, at);
     unreached.push({ reference, problem, file: reference.element.at.file, remote: resolved.kind === "remote" });
