@@ -24,6 +24,67 @@ function teach(): void {
   }
 }
 
+describe("members in any order", () => {
+  const members: readonly (readonly [property: "messageText" | "responseCode" | "descriptiveLinkKey", xml: string])[] =
+    [
+      ["messageText", "<m:MessageText>x</m:MessageText>"],
+      ["responseCode", "<m:ResponseCode >y</m:ResponseCode>"],
+      ["descriptiveLinkKey", "<m:DescriptiveLinkKey>0</m:DescriptiveLinkKey>"],
+    ];
+  const orders = [[0, 1, 2], [2, 1, 0], [1, 2, 0], [0, 2], [2], [1, 0], []];
+
+  it("are found again and again, whatever comes between", () => {
+    for (let n = 0; n < 3; n++) {
+      for (const order of orders) {
+        const chosen = order.map((i) => members[i]!);
+        const between = n === 1 ? "<!-- -->\n<m:Other/>" : "";
+        const value = read(response(chosen.map(([, xml]) => xml).join(between)));
+        for (const [property] of members) {
+          expect(value[property] !== undefined).toBe(chosen.some(([one]) => one === property));
+        }
+        expect(names(value)).toHaveLength(n === 1 ? Math.max(0, chosen.length - 1) : 0);
+      }
+    }
+  });
+
+  it("are told from names that begin, end or look alike", () => {
+    teach();
+    for (const name of [
+      "MessageTexu",
+      "NessageText",
+      "MessageText2",
+      "XMessageText",
+      "MessageTxet",
+      "Messaqetext",
+      "MessageTextText",
+    ])
+      expect(names(read(response(`<m:${name}>x</m:${name}>`)))).toEqual([`{${M}}${name}`]);
+  });
+
+  it("and attributes likewise", () => {
+    for (const attributes of [
+      'Id="1" ChangeKey="2"',
+      'ChangeKey="2" Id="1"',
+      "ChangeKey='2'\n Id='1'",
+      'Id = "1" ChangeKey= "2"',
+    ])
+      expect(deserializeAddImContactToGroup(request(`<m:ContactId ${attributes}/>`)).contactId).toEqual({
+        id: "1",
+        changeKey: "2",
+      });
+    const twice = () => deserializeAddImContactToGroup(request('<m:ContactId ChangeKey="2" Id="1" ChangeKey="2"/>'));
+    expect(failure(twice).code).toBe("not-well-formed");
+  });
+
+  it("are not learned from a reader that lets in more characters", () => {
+    const xml = plain("").replace(M, "urn:\x01");
+    for (const characters of ["lenient", "strict"] as const)
+      expect(failure(() => read(xml, { characters })).code).toBe(
+        characters === "strict" ? "character" : "unexpected-root",
+      );
+  });
+});
+
 describe("elements", () => {
   it.each<[what: string, xml: string, text: string | undefined, unknown: string[]]>([
     [
