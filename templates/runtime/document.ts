@@ -37,7 +37,7 @@ export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefin
 }
 
 function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T): T {
-  if (xml.length > r.limits.size) fail(r, "limit", "the document is too long");
+  if (xml.length > r.limits.size) fail(r, "limit", "document too long");
   if (typeof xml === "string") load(r, xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml);
   else loadBytes(r, xml);
   if (!r.lenient) checkCharacters(r);

@@ -17,7 +17,7 @@ export function skipMarkup(r: Reader, p: number): number {
   let end = p;
   if (r.text.startsWith("<!--", p)) {
     end = find(r, "--", p + 4) + 3;
-    if (end > FAR || r.bytes[end - 1] !== 62) malformed(r, "a comment without an end", p, false, end);
+    if (end > FAR || r.bytes[end - 1] !== 62) malformed(r, "comment without an end", p, false, end);
   } else if (r.bytes[p] === 60 && r.bytes[p + 1] === 63) {
     end = find(r, "?>", p + 2) + 2;
     let to = p + 2;

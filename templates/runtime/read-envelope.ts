@@ -37,7 +37,7 @@ export function readEnvelope<H extends object, B>(
     if (m < 0) failElement(r, "missing-element", "no Body in the envelope");
     const body = m === 1 ? readPayload(r, payload, readBody) : undefined;
     if (m !== 1 || next(r, parts, m) >= 0)
-      failElement(r, "unexpected-element", "an envelope holds one Header and one Body");
+      failElement(r, "unexpected-element", "an envelope has one Header and one Body");
     return { headers, body: body as B };
   });
 }

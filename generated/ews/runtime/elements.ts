@@ -106,7 +106,7 @@ export function isEmpty(r: Reader): boolean {
     r.at++;
     return false;
   }
-  if (r.bytes[r.at + 1] !== 62) malformed(r, "a malformed tag", r.at, false, r.at + 1);
+  if (r.bytes[r.at + 1] !== 62) malformed(r, "malformed tag", r.at, false, r.at + 1);
   r.at += 2;
   leaveScope(r, r.tag);
   return true;

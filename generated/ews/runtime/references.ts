@@ -4,6 +4,7 @@ import { illegal } from "./xml-rules.js";
 /** Replaces the character and predefined entity references of `text`, which stands at `at` (XML 1.0 §4.1, §4.6). */
 export function expandReferences(r: Reader, text: string, at: number): string {
   let expanded = "";
+  let recent = "";
   let from = 0;
   for (let p = text.indexOf("&"); p >= 0; p = text.indexOf("&", from)) {
     let end = p + 3;
@@ -18,10 +19,15 @@ export function expandReferences(r: Reader, text: string, at: number): string {
       const reference = text.slice(p + 1, Math.max(end, p));
       c = reference === "quot" ? '"' : reference === "apos" ? "'" : character(r, reference, text, p, at);
     }
-    expanded += text.slice(from, p) + c;
+    recent += text.slice(from, p) + c;
+    // looking at a character puts all the pieces together: many of them, all alive, keep the garbage collector busy
+    if (recent.length > 50_000 && recent.charCodeAt(0) >= 0) {
+      expanded += recent;
+      recent = "";
+    }
     from = end + 1;
   }
-  return from === 0 ? text : expanded + text.slice(from);
+  return from === 0 ? text : expanded + recent + text.slice(from);
 }
 
 // The character that a reference gives by its number.

@@ -9,7 +9,7 @@ export const usualDeclaration = '<?xml version="1.0" encoding="utf-8"?>';
 export const illegal = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/u;
 
 /** What is wrong with it. */
-export const illegalReason = "a character that XML does not allow";
+export const illegalReason = "a character XML does not allow";
 
 /** What is wrong where more elements are open than a limit allows. */
-export const tooDeep = "elements are nested too deep";
+export const tooDeep = "elements nested too deep";

@@ -13,7 +13,8 @@ const run = promisify(execFile);
 export async function generateEws({ folder, cli }, wsdl, rounds) {
   const project = join(folder, "ews");
   const output = join(project, "generated");
-  await mkdir(project);
+  // where a run notes what it did
+  await mkdir(join(project, "node_modules"), { recursive: true });
   const config = { wsdl: [wsdl], output: "generated", derivedTypes: "abstract", format: rounds > 0 };
   await writeFile(join(project, "xsdwright.config.json"), JSON.stringify(config));
   const generate = async () => {

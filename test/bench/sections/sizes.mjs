@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -22,10 +23,27 @@ export async function sizes(ews) {
         code: client(ews.output, "add-im-contact-to-group", addImContactToGroup),
       },
       { name: "client of FindItem out of all of EWS", code: client(ews.output, "find-item", findItem) },
-      { name: "all of EWS", code: `export * from ${JSON.stringify(join(ews.output, "index.ts"))}` },
+      { name: "client of all of EWS", code: clients(join(ews.output, "operations")) },
+      {
+        name: "all of EWS, both sides and all elements",
+        code: `export * from ${JSON.stringify(join(ews.output, "index.ts"))}`,
+      },
     );
   }
   return Promise.all(all.map(async ({ name, code }) => ({ name, ...(await sizeOf(code)) })));
+}
+
+/** What writes all requests and reads all responses. */
+function clients(folder) {
+  return readdirSync(folder)
+    .map((file) => {
+      const path = join(folder, file);
+      const names = readFileSync(path, "utf8").match(
+        /(?<=^export function )(?:serialize\w+Request|deserialize\w+Response)\b/gm,
+      );
+      return `export { ${names.join(", ")} } from ${JSON.stringify(path)};`;
+    })
+    .join("\n");
 }
 
 async function sizeOf(code) {

@@ -26,9 +26,9 @@ export function decoded(bytes: Uint8Array): string | undefined {
 const declaration = /^<\?xml\s[^>]*?encoding\s*=\s*(["'])([\w.-]+)\1/;
 
 // Names that platforms take for Microsoft's code pages, which have other characters in 0x80 to 0x9f: https://www.iana.org/assignments/character-sets
-const ascii = /^((us-)?ascii|ansi_x3\.4-1968|iso-ir-6|iso646-us|us|ibm367|cp367|csascii)$/i;
-const latin1 = /^(iso[-_]?8859[-_]?1|latin-?1|l1|iso-ir-100|ibm819|cp819|csisolatin1)$/i;
-const latin5 = /^(iso[-_]?8859[-_]?9|latin-?5|l5|iso-ir-148|csisolatin5)$/i;
+const ascii = /^((us-)?ascii|ansi_x3\.4-1968)$/i;
+const latin1 = /^(iso([-_]?8859-|8859)1|latin1|l1|iso-ir-100|ibm819|cp819|csisolatin1)$/i;
+const latin5 = /^(iso([-_]?8859-|8859)9|latin5|l5|iso-ir-148|csisolatin5)$/i;
 
 function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
   if (ascii.test(encoding) && bytes.some((c) => c > 127)) return undefined;

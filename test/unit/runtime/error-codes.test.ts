@@ -37,7 +37,7 @@ const situations = {
   "a document that ends early": () => readRequest(envelope(request()).slice(0, -20)),
   "a document that is not well-formed": () => readRequest(envelope(request()).replace("</s:Body>", "")),
   "bytes in another encoding": () => readRequest(Uint8Array.of(60, 97, 62, 0xff)),
-  "a character that XML does not allow": () => readRequest(envelope("\u0001")),
+  "a character XML does not allow": () => readRequest(envelope("\u0001")),
 } as const;
 
 /** Messages that break the schema: none of their codes says anything else. */
