@@ -95,11 +95,18 @@ export function unknownAttribute(r: Reader, target: Unknown | undefined): void {
     if (unknown === "skip") return;
     if (unknown === "reject" || target === undefined) failAttribute(r, "unexpected-attribute", "an unknown attribute");
   }
-  if (target !== undefined) {
-    const kept = unknownOf(target);
-    put((kept.attributes ??= {}), name, text);
-    keepNamespaces(r, kept, text, instance === "type");
-  }
+  if (target !== undefined) keepAttribute(r, unknownOf(target), name, text);
+}
+
+/** Keeps an attribute as it is. */
+export function keepAttribute(
+  r: Reader,
+  target: { attributes?: XmlUnknown["attributes"]; namespaces?: XmlElement["namespaces"] },
+  name: string,
+  text: string,
+): void {
+  put((target.attributes ??= {}), name, text);
+  keepNamespaces(r, target, text, name === `{${XSI}}type`);
 }
 
 // Does a name stand for a type, with `validate` for that of the element? A type derived from it would have been followed.

@@ -1,13 +1,13 @@
-import { attribute, keepNamespaces, noNames, put, readValue, unknownOf } from "./attributes.js";
+import { attribute, keepAttribute, keepNamespaces, noNames, readValue, unknownOf } from "./attributes.js";
 import { enter, knownTag, leave } from "./elements.js";
 import { failElement, quote, type Reader, slice } from "./reader.js";
 import { SOAP } from "./soap-names.js";
 import { characters } from "./characters.js";
-import { type Unknown, type XmlElement, XSI } from "./xml.js";
+import type { Unknown, XmlElement } from "./xml.js";
 
 interface Tree extends XmlElement {
   namespaces?: XmlElement["namespaces"];
-  attributes: Record<string, string> | undefined;
+  attributes: XmlElement["attributes"];
   readonly children: (Tree | string)[];
 }
 
@@ -57,9 +57,7 @@ function readStart(r: Reader): Tree {
     children: [],
   };
   for (let a = attribute(r, noNames, -1); a >= 0; a = attribute(r, noNames, a)) {
-    const text = readValue(r);
-    put((node.attributes ??= {}), r.name, text);
-    keepNamespaces(r, node, text, r.name === `{${XSI}}type`);
+    keepAttribute(r, node, r.name, readValue(r));
   }
   return node;
 }
