@@ -32,8 +32,8 @@ export interface PipelineOutput {
   readonly files?: readonly OutputFile[];
   /** Absolute paths of the documents that were read, each once. */
   readonly documents: readonly string[];
-  /** Absolute paths that documents refer to, where there is no file. */
-  readonly absent: readonly string[];
+  /** Absolute paths that documents refer to, whether there is a file or not. */
+  readonly references: readonly string[];
 }
 
 /**
@@ -69,22 +69,22 @@ async function runStages(
   getReady(inputSize([...inputs.schemas, ...inputs.wsdl]));
   const loaded = stage("load", () => loadDocuments(inputs, frontEndReport));
   const documents = [...new Set(loaded.documents.map(({ file }) => resolve(root, file)))];
-  const { absent } = loaded;
-  if (hasErrors()) return { documents, absent };
+  const { references } = loaded;
+  if (hasErrors()) return { documents, references };
   getReady(inputSize(documents));
   const schemaDocuments = stage("schema", () => readDocuments(loaded, frontEndReport));
-  if (hasErrors()) return { documents, absent };
+  if (hasErrors()) return { documents, references };
   const set = stage("resolve", () => resolveSchemaSet(schemaDocuments, frontEndReport));
-  if (hasErrors()) return { documents, absent };
+  if (hasErrors()) return { documents, references };
   const model = stage("model", () => buildModel(set, options, report));
-  if (hasErrors()) return { documents, absent };
+  if (hasErrors()) return { documents, references };
   const plan = stage("plan", () => planFiles(model));
   const emitted = await stage("emit", () =>
     emitFiles(plan, model, { printer, onFile: (file) => void formatter?.add(file) }),
   );
   // Files are formatted while others are emitted: this is what remains.
   const formatted = formatter === undefined ? emitted : await stage("format", () => formatter.files(emitted));
-  return { files: [...formatted, ...(await runtimeFiles(formatted))], documents, absent };
+  return { files: [...formatted, ...(await runtimeFiles(formatted))], documents, references };
 }
 
 function loadInputs({ schemas = [], wsdl = [] }: PipelineInput["options"], root: string): LoadInputs {

@@ -33,6 +33,7 @@ export interface GenerateOutcome {
 /** Generates, or with `--check` compares, the output of every config. Where one of them has an error, none is written. */
 export async function runGenerate(run: GenerateRun): Promise<GenerateOutcome> {
   const { command, root, terminal } = run;
+  const began = Date.now();
   const found: Diagnostic[] = [];
   const report: Report = (diagnostic) => {
     found.push(diagnostic);
@@ -44,6 +45,7 @@ export async function runGenerate(run: GenerateRun): Promise<GenerateOutcome> {
   if (configs === undefined) return { exitCode: 2, inputs: run.configs };
   const inputs = new Set(run.configs);
   const outputs: { readonly output: Output; readonly subject: RunSubject; readonly lastRun: LastRun }[] = [];
+  const summaries: string[] = [];
   for (const config of configs) {
     const subject = subjectOf(config, root);
     for (const path of subject.listed) inputs.add(path);
@@ -51,16 +53,17 @@ export async function runGenerate(run: GenerateRun): Promise<GenerateOutcome> {
     if (last !== undefined) {
       last.diagnostics.forEach(report);
       const unchanged = { written: [], unchanged: last.files, removed: [] };
-      writeReportLines(unchanged, displayPath(subject.folder, root)).forEach(terminal.out);
+      summaries.push(...writeReportLines(unchanged, displayPath(subject.folder, root)));
       continue;
     }
     const before = found.length;
-    const { documents, absent, output } = await outputOf(config, run, report);
+    const { documents, references, output } = await outputOf(config, run, report);
     for (const path of documents) inputs.add(path);
-    const lastRun = { diagnostics: found.slice(before), absent };
+    const lastRun = { diagnostics: found.slice(before), references };
     if (output !== undefined) outputs.push({ output, subject, lastRun });
   }
   if (failed()) return { exitCode: 1, inputs: [...inputs] };
+  summaries.forEach(terminal.out);
   if (command.check) {
     const all = outputs.map(({ output }) => output);
     return { exitCode: (await timed(run, "check", () => checkAll(all, run))) ? 0 : 1, inputs: [...inputs] };
@@ -69,7 +72,7 @@ export async function runGenerate(run: GenerateRun): Promise<GenerateOutcome> {
     const written = await timed(run, "write", () => writeOutput(output, report));
     if (written === undefined) continue;
     writeReportLines(written, output.displayFolder).forEach(terminal.out);
-    await rememberRun(subject, lastRun);
+    await rememberRun(subject, lastRun, began);
   }
   return { exitCode: failed() ? 1 : 0, inputs: [...inputs] };
 }
@@ -89,8 +92,8 @@ async function outputOf(
   };
   // loaded only where something is to be generated
   const { runPipeline } = await import("../pipeline.js");
-  const { files, documents, absent } = await runPipeline({ options: config, root, report, onStage, formatCache });
-  if (files === undefined) return { documents, absent };
+  const { files, documents, references } = await runPipeline({ options: config, root, report, onStage, formatCache });
+  if (files === undefined) return { documents, references };
   const folder = config.output;
   const output: Output = {
     folder,
@@ -98,7 +101,7 @@ async function outputOf(
     files,
     inputs: await hashInputs(folder, [path, ...documents]),
   };
-  return { documents, absent, output };
+  return { documents, references, output };
 }
 
 async function timed<Value>(

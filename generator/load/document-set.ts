@@ -3,8 +3,8 @@ import type { XmlElement } from "../xml/xml-document.js";
 /** Every document that the inputs reach, well-formed, each once, sorted by file name: the order of the inputs leaves no trace. */
 export interface DocumentSet {
   readonly documents: readonly LoadedDocument[];
-  /** Absolute paths that references lead to, where there is no file. */
-  readonly absent: readonly string[];
+  /** Absolute paths that references lead to, whether there is a file or not. */
+  readonly references: readonly string[];
 }
 
 export type LoadedDocument = LoadedSchema | LoadedWsdl;

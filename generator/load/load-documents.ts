@@ -33,7 +33,7 @@ interface Loading {
   readonly documents: Map<string, LoadedDocument>;
   readonly queue: Request[];
   readonly unreached: UnreachedDocument[];
-  readonly absent: Set<string>;
+  readonly references: Set<string>;
   /** Paths of documents that an include gave a namespace to. */
   readonly chameleons: Set<string>;
 }
@@ -51,7 +51,7 @@ export function loadDocuments(inputs: LoadInputs, report: Report): DocumentSet {
     documents: new Map(),
     queue: [],
     unreached: [],
-    absent: new Set(),
+    references: new Set(),
     chameleons: new Set(),
   };
   const listedFiles = new Set<string>();
@@ -71,7 +71,7 @@ export function loadDocuments(inputs: LoadInputs, report: Report): DocumentSet {
     if (listedFiles.has(files.displayName(path))) loading.documents.delete(documentKey(path, ""));
   const documents = [...loading.documents].sort(compareDocuments).map(([, document]) => document);
   reportUnreached(loading.unreached, documents, listedFiles, report);
-  return { documents, absent: [...loading.absent].sort() };
+  return { documents, references: [...loading.references].sort() };
 }
 
 function readRequest(loading: Loading, request: Request): void {
@@ -124,7 +124,7 @@ function follow(loading: Loading, reference: DocumentReference, fromPath: string
   const location = collapseWhiteSpace(reference.location.value);
   const resolved = resolveLocation(location, fromPath);
   const path = resolved.kind === "path" ? files.realPath(resolved.path) : undefined;
-  if (path === undefined && resolved.kind === "path") loading.absent.add(resolved.path);
+  if (resolved.kind === "path") loading.references.add(resolved.path);
   if (path === undefined || !files.isWithinReach(path)) {
     const problem = locationProblem(files, resolved, location, at);
     unreached.push({ reference, problem, file: reference.element.at.file, remote: resolved.kind === "remote" });

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { contentHash } from "./content-hash.js";
+import { existingFile } from "./existing-file.js";
 import { manifestPath, readManifest } from "./manifest.js";
 import { renameWithRetry, temporaryPath } from "./temporary-file.js";
 
@@ -14,8 +15,8 @@ import { renameWithRetry, temporaryPath } from "./temporary-file.js";
 export interface LastRun {
   /** Warnings to be repeated. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Paths that schemas refer to where nothing was. */
-  readonly absent: readonly string[];
+  /** Paths that schemas refer to, whether there is a file or not. */
+  readonly references: readonly string[];
 }
 
 /** A run that may be noted: the config's path, its options, the schemas that they list, the folder to write to. All paths are absolute. */
@@ -29,37 +30,55 @@ export interface RunSubject {
 }
 
 /** What is in a note. */
-interface Note extends LastRun {
+interface Note {
   readonly key: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where each path led that schemas refer to; null: nowhere. */
+  readonly references: readonly (readonly [path: string, target: string | null])[];
 }
 
 /** What came of the last run, where this one would come to the same: nothing was changed, neither inputs nor outputs nor xsdwright itself. */
 export async function recallRun(
   subject: RunSubject,
-): Promise<(LastRun & { readonly files: readonly string[] }) | undefined> {
+): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] } | undefined> {
   try {
     const path = await notePath(subject.config);
     if (path === undefined) return undefined;
-    const note = JSON.parse(await readFile(path, "utf8")) as Note;
-    if (note.key !== (await keyOf(subject))) return undefined;
+    const { key, diagnostics, references } = JSON.parse(await readFile(path, "utf8")) as Note;
+    if (key !== (await keyOf(subject))) return undefined;
     const { folder } = subject;
     const { files, inputs } = await readManifest(folder);
-    for (const [file, hash] of [...files, ...inputs])
-      if (contentHash(await readFile(join(folder, file))) !== hash) return undefined;
-    for (const file of note.absent) if (await exists(file)) return undefined;
-    return { ...note, files: [...files.keys()] };
+    for (const [file, hash] of inputs) if (contentHash(await readFile(join(folder, file))) !== hash) return undefined;
+    for (const [file, hash] of files) {
+      const existing = await existingFile(folder, file);
+      if (existing.kind !== "file" || contentHash(existing.bytes) !== hash) return undefined;
+    }
+    for (const [from, to] of references) if ((await targetOf(from)) !== to) return undefined;
+    return { diagnostics, files: [...files.keys()] };
   } catch {
     // no note, a spoilt one, or something is missing: a run will tell
     return undefined;
   }
 }
 
-/** Notes what a run did, after its files were written. That it can't be noted is no error. */
-export async function rememberRun(subject: RunSubject, { diagnostics, absent }: LastRun): Promise<void> {
+/**
+ * Notes what a run did, after its files were written, unless inputs were changed meanwhile: some may have been read before that. That it can't be
+ * noted is no error.
+ *
+ * @param began when the run began, in milliseconds since 1970
+ */
+export async function rememberRun(
+  subject: RunSubject,
+  { diagnostics, references }: LastRun,
+  began: number,
+): Promise<void> {
   const path = await notePath(subject.config);
   if (path === undefined) return;
   try {
-    const note: Note = { key: await keyOf(subject), diagnostics, absent };
+    const { inputs } = await readManifest(subject.folder);
+    for (const input of inputs.keys()) if ((await stat(join(subject.folder, input))).ctimeMs >= began) return;
+    const targets = references.map(async (from) => [from, await targetOf(from)] as const);
+    const note: Note = { key: await keyOf(subject), diagnostics, references: await Promise.all(targets) };
     const temporary = temporaryPath(path);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(temporary, JSON.stringify(note));
@@ -67,6 +86,10 @@ export async function rememberRun(subject: RunSubject, { diagnostics, absent }: 
   } catch {
     // the next run does everything again
   }
+}
+
+async function targetOf(path: string): Promise<string | null> {
+  return realpath(path).catch(() => null);
 }
 
 /** Everything that a run depends on, but for the content of the inputs, which the manifest knows. */

@@ -10,18 +10,16 @@ const large = 1 << 14;
 
 /** `xs:base64Binary` (XSD 1.0 Part 2 §3.2.16): white space between the characters is allowed, set bits behind the last byte are not. */
 export function toBase64Binary(r: Reader, text: string): Uint8Array {
-  const { Buffer } = platform;
-  if (Buffer !== undefined && text.length > large) {
-    const { buffer, byteOffset, length } = Buffer.from(text, "base64");
-    // It passes over what is no base64, so some bytes were missing; but it takes other letters too, and set bits at the end.
-    if (length === decodedLength(text) && !/[-_]/.test(text) && end.test(text.slice(-4)))
-      return new Uint8Array(buffer, byteOffset, length);
-  }
+  const whole = decodeLarge(text);
+  if (whole !== undefined) return whole;
   const digits = /[\t\n\r ]/.test(text) ? text.replace(/[\t\n\r ]+/g, "") : text;
-  if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*=?=?$/.test(digits) || !end.test(digits.slice(-4))) {
+  const rest = digits === text ? undefined : decodeLarge(digits);
+  if (rest !== undefined) return rest;
+  if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*(?:[AEIMQUYcgkosw048]=|[AQgw]==)?$/.test(digits)) {
     return invalid(r, text, "base64Binary");
   }
-  const bytes = new Uint8Array(decodedLength(digits));
+  const padding = digits.endsWith("==") ? 2 : digits.endsWith("=") ? 1 : 0;
+  const bytes = new Uint8Array((digits.length / 4) * 3 - padding);
   let to = 0;
   for (let i = 0; i < digits.length; i += 4) {
     let word = 0;
@@ -33,11 +31,12 @@ export function toBase64Binary(r: Reader, text: string): Uint8Array {
   return bytes;
 }
 
-// The last four characters, or none.
-const end = /^(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==)?$/;
-
-function decodedLength(digits: string): number {
-  return (digits.length / 4) * 3 - (digits.endsWith("==") ? 2 : digits.endsWith("=") ? 1 : 0);
+// The platform passes over what is no base64; then it does not make the same text of the bytes again.
+function decodeLarge(digits: string): Uint8Array | undefined {
+  const { Buffer } = platform;
+  if (Buffer === undefined || digits.length <= large) return undefined;
+  const bytes = Buffer.from(digits, "base64");
+  return bytes.toString("base64") === digits ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length) : undefined;
 }
 
 function sextet(c: number): number {

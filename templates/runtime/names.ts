@@ -99,6 +99,7 @@ export function recall({ view, scope }: Reader, t: Names, m: number, at: number,
 // A number for a run of bytes: its length, and words of its middle and its end.
 function keyOf(view: DataView, at: number, length: number): number {
   const last = Math.max(length - 4, 0);
-  const middle = view.getInt32(at + (last >> 1), true);
-  return (Math.imul(middle, 31) ^ view.getInt32(at + last, true) ^ length) & 0x3fffffff;
+  // what a word has beyond the end of a short name is at its high end
+  const word = (offset: number): number => view.getInt32(at + offset, true) << (8 * Math.max(4 - length, 0));
+  return (Math.imul(word(last >> 1), 31) ^ word(last) ^ length) & 0x3fffffff;
 }

@@ -10,7 +10,7 @@ interface Platform {
   /** Where there is one, as in Node, Deno and Bun, it is the fastest way from bytes to a string. */
   readonly Buffer?: {
     from(buffer: ArrayBufferLike, from: number, length: number): { toString(encoding: "latin1" | "base64"): string };
-    from(text: string, encoding: "base64"): Uint8Array;
+    from(text: string, encoding: "base64"): Uint8Array & { toString(encoding: "base64"): string };
   };
 }
 

@@ -34,10 +34,9 @@ export function readEnvelope<H extends object, B>(
       r.header = false;
       m = next(r, parts, m);
     }
-    if (m < 0) failElement(r, "missing-element", "no Body in the envelope");
+    if (m < 0) failElement(r, "missing-element", "no Body");
     const body = m === 1 ? readPayload(r, payload, readBody) : undefined;
-    if (m !== 1 || next(r, parts, m) >= 0)
-      failElement(r, "unexpected-element", "an envelope has one Header and one Body");
+    if (m !== 1 || next(r, parts, m) >= 0) failElement(r, "unexpected-element", "one Header and one Body expected");
     return { headers, body: body as B };
   });
 }
@@ -51,7 +50,7 @@ function readPayload<B>(r: Reader, payload: Names, readBody: (r: Reader) => B): 
   }
   if (m < 0) failElement(r, "empty-body", "an empty body");
   const body = m > 0 ? undefined : readBody(r);
-  const expected = "the body is to hold one " + payload.names[0]!;
+  const expected = "one " + payload.names[0]! + " expected";
   if (m > 0 || (m = next(r, payload, m)) >= 0)
     failElement(r, "unexpected-body", expected + (m > 0 ? ", not " + quote(r.name) : ""));
   return body as B;

@@ -6,6 +6,7 @@ import { normalize } from "./references.js";
 import { namespaceOf } from "./scope.js";
 import { attributeName, declare, declares, nameEnd, resolveName, skipValue } from "./tags.js";
 import { collapse } from "./white-space.js";
+import { isSpelled } from "./words.js";
 import { type Unknown, type XmlElement, type XmlUnknown, XSI } from "./xml.js";
 
 // Elements with attributes are counted over all readers, because they share the tables of names.
@@ -32,22 +33,31 @@ export function attribute(r: Reader, t: Names, m: number): number {
     }
     if (++r.attributes > r.limits.attributes) fail(r, "limit", "too many attributes", p);
     if (p === before) malformed(r, "white space expected", p);
-    const to = attributeName(r, p);
-    const length = r.at - p;
-    let i = recall(r, t, m, p, length);
-    if (i === undefined) {
-      if (r.declared !== tag) declare(r, before, true);
+    const next = t.next[m + 1]!;
+    const guess = t.spelling[next]!;
+    let i: number | undefined = next;
+    let to = p;
+    if (guess.scope === r.scope && isSpelled(guess, r.view, p)) {
       r.attribute = p;
+      r.at = p + guess.length;
+    } else {
+      to = attributeName(r, p);
       if (declares(r, p, to)) {
+        if (r.declared !== tag) declare(r, p, true);
         skipValue(r);
         continue;
       }
+      i = recall(r, t, m, p, r.at - p);
+    }
+    if (i === undefined) {
+      if (r.declared !== tag) declare(r, before, true);
+      r.attribute = p;
       r.name = resolveName(r, p, to, "");
       i = t.index.get(r.name);
-      if (i !== undefined && !r.careful) learn(r, t, m, i, p, length);
+      if (i !== undefined && !r.careful) learn(r, t, m, i, p, r.at - p);
     }
     if ((i === undefined ? r.met.get(r.name) : t.stamp[i]) === r.serial) {
-      malformed(r, "attribute " + quote(slice(r, p, to)) + " is there twice", p);
+      malformed(r, "attribute " + quote(slice(r, p, nameEnd(r, p))) + " is there twice", p);
     }
     if (i === undefined) {
       r.owner = t;

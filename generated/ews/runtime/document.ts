@@ -1,7 +1,7 @@
 import { skipMisc } from "./misc.js";
 import { platform } from "./platform.js";
 import { checkDoctype } from "./read-root.js";
-import { again, byteLength, decode, encoder, fail, FAR, highs, malformed, Reader, setBytes } from "./reader.js";
+import { byteLength, decode, encoder, fail, FAR, highs, malformed, Reader, setBytes } from "./reader.js";
 import { outermost } from "./scope.js";
 import { room } from "./words.js";
 import type { ReadOptions } from "./xml.js";
@@ -18,18 +18,32 @@ const idle: { reader?: Reader | undefined } = {};
 
 /** Reads one document with `root`, which reads its root element and returns its value. */
 export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefined, root: (r: Reader) => T): T {
-  let r = new Reader(options, idle.reader);
+  try {
+    return attempt(xml, options, root, false);
+  } catch {
+    // a name may have been taken for what it means no more with the declarations behind it: what is wrong, a careful reader has to say
+    return attempt(xml, options, root, true);
+  }
+}
+
+function attempt<T>(
+  xml: string | Uint8Array,
+  options: ReadOptions | undefined,
+  root: (r: Reader) => T,
+  careful: boolean,
+): T {
+  const r = new Reader(options, idle.reader);
   idle.reader = undefined;
+  if (careful) {
+    r.careful = true;
+    r.scope = { ...outermost, declarations: [] }; // in a scope of its own, nothing learned elsewhere is trusted
+  }
   try {
     return readOnce(r, xml, root);
   } catch (error) {
     // the engine's stack is full
     if (error instanceof RangeError) fail(r, "limit", tooDeep);
-    if (error !== again) throw error;
-    r = new Reader(options, r);
-    r.careful = true;
-    r.scope = { ...outermost, declarations: [] }; // in a scope of its own, nothing learned elsewhere is trusted
-    return readOnce(r, xml, root);
+    throw error;
   } finally {
     r.text = r.chars = "";
     if (r.bytes.length <= 1 << 22) idle.reader = r;
@@ -135,27 +149,19 @@ function start(r: Reader, characters: string | undefined): string | undefined {
 // One of `highs` is set where there may be a byte below 32 in a word.
 const low = (word: number): number => (word - 0x20202020) & ~word;
 
-// Likewise, but for line feeds: (x & 127) + 127 has the highest bit of each byte but 0.
-function odd(word: number): number {
-  const x = word ^ 0x0a0a0a0a;
-  return low(word) & (((x & 0x7f7f7f7f) + 0x7f7f7f7f) | x);
-}
-
-// Are there bytes over 127, and control characters? Looks at sixteen bytes at once, and closer at few of them. True where there is a CR.
+// Are there bytes over 127, and control characters? Looks at eight bytes at once, and closer at few of them. True where there is a CR.
 function scan(r: Reader): boolean {
   const { bytes, view } = r;
-  bytes.fill(32, r.end, r.end + 16);
+  bytes.fill(32, r.end, r.end + 8);
   let high = 0;
   let lines = false;
   r.control = -1;
-  for (let p = 0; p < r.end; p += 16) {
+  for (let p = 0; p < r.end; p += 8) {
     const a = view.getInt32(p, true);
     const b = view.getInt32(p + 4, true);
-    const c = view.getInt32(p + 8, true);
-    const d = view.getInt32(p + 12, true);
-    high |= a | b | c | d;
-    if (((low(a) | low(b) | low(c) | low(d)) & highs) !== 0 && ((odd(a) | odd(b) | odd(c) | odd(d)) & highs) !== 0)
-      for (let q = p; q < p + 16; q++) {
+    high |= a | b;
+    if (((low(a) | low(b)) & highs) !== 0)
+      for (let q = p; q < p + 8; q++) {
         const c = bytes[q]!;
         if (c < 32 && c !== 10 && c !== 9) {
           if (c === 13) lines = true;

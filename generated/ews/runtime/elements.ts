@@ -73,11 +73,8 @@ export function knownTag(r: Reader, t: Names, m: number, p: number): number {
   r.tag = p + 1;
   r.length = length - 1;
   r.at = to;
+  if (bytes[to] !== 62) declare(r, to, false);
   let i = recall(r, t, m, p, length);
-  if (i === undefined && bytes[to] !== 62) {
-    declare(r, to, false);
-    i = recall(r, t, m, p, length);
-  }
   if (i !== undefined) return i;
   r.name = resolveName(r, p + 1, to);
   i = t.index.get(r.name) ?? t.names.length;

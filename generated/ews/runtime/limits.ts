@@ -31,6 +31,6 @@ export const usualLimits: Limits = {
 export function checkedLimits(given: ReadLimits): Limits {
   const limits: Limits = { ...usualLimits, ...given };
   for (const limit of Object.values<unknown>(limits))
-    if (typeof limit !== "number" || !(limit >= 1)) throw new RangeError("a limit must be at least 1");
+    if (typeof limit !== "number" || !(limit >= 1)) throw new RangeError("limits are at least 1");
   return limits;
 }

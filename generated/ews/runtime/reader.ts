@@ -55,7 +55,7 @@ export class Reader {
   name = "";
   /** Start of the name of the attribute whose value is next. */
   attribute = 0;
-  /** How many attributes the element has so far that were not where they were expected. */
+  /** How many attributes the element has so far. */
   attributes = 0;
   /** The names of the type whose element has an attribute that it does not know. */
   owner!: Names;

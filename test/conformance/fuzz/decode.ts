@@ -29,6 +29,7 @@ const declaration = /^<\?xml\s[^>]*?encoding\s*=\s*(["'])([\w.-]+)\1/;
 const ascii = /^((us-)?ascii|ansi_x3\.4-1968)$/i;
 const latin1 = /^(iso([-_]?8859-|8859)1|latin1|l1|iso-ir-100|ibm819|cp819|csisolatin1)$/i;
 const latin5 = /^(iso([-_]?8859-|8859)9|latin5|l5|iso-ir-148|csisolatin5)$/i;
+const thai = /^(iso-?8859-?11|tis-620)$/i;
 
 function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
   if (ascii.test(encoding) && bytes.some((c) => c > 127)) return undefined;
@@ -36,7 +37,9 @@ function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
   if (latin5.test(encoding)) return Array.from(bytes, (c) => latin5Letters[c] ?? String.fromCharCode(c)).join("");
   try {
     const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-    return decoder.decode(bytes, { stream: true }) + decoder.decode(); // in one piece, Node 20 takes windows-1252 for ISO 8859-1
+    const text = decoder.decode(bytes, { stream: true }) + decoder.decode(); // in one piece, Node 20 takes windows-1252 for ISO 8859-1
+    if (!thai.test(encoding)) return text;
+    return Array.from(bytes, (c, i) => (c >= 0x80 && c < 0xa0 ? String.fromCharCode(c) : text[i])).join("");
   } catch {
     return undefined;
   }

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { recallRun, rememberRun } from "../../../generator/output/last-run.js";
 
 /** A second run of the built command line, which does nothing where nothing was changed: it then runs no stage that `--timings` could tell of. */
 
@@ -100,6 +101,29 @@ describe("a second run", () => {
     await generate();
     await change("out/index.ts", /$/, "// mine\n");
     expect(await generate()).toMatchObject({ ran: true });
+  });
+
+  it("generates where a file that a schema refers to became another one", async () => {
+    await symlink("b.xsd", path("missing.xsd"));
+    await writeFile(path("xsdwright.config.json"), '{ "schemas": ["a.xsd"], "output": "out" }');
+    expect(await generate()).toMatchObject({ code: 0, ran: true });
+    expect(await generate()).toMatchObject({ code: 0, ran: false });
+    await copyFile(path("b.xsd"), path("c.xsd"));
+    await rm(path("missing.xsd"));
+    await symlink("c.xsd", path("missing.xsd"));
+    expect(await generate()).toMatchObject({ code: 0, ran: true });
+  });
+
+  it("is noted only where no input was changed since the run began", async () => {
+    await generate();
+    await rm(path("node_modules/.cache"), { recursive: true });
+    const listed = [path("a.xsd"), path("b.xsd")];
+    const subject = { config: path("xsdwright.config.json"), options: {}, listed, folder: path("out"), root: folder };
+    const lastRun = { diagnostics: [], references: [] };
+    await rememberRun(subject, lastRun, Date.now() - 60_000);
+    expect(await recallRun(subject)).toBeUndefined();
+    await rememberRun(subject, lastRun, Date.now() + 60_000);
+    expect(await recallRun(subject)).toMatchObject({ diagnostics: [] });
   });
 
   it("is no check: that always generates", async () => {

@@ -26,7 +26,7 @@ describe("base64", () => {
     }
   });
 
-  it.each(["-", "_", "=", "é", "==", "=A==", "\0"])("is refused whatever its length: %j", (odd) => {
+  it.each(["-", "_", "=", "é", "==", "=A==", "\0", "Ł", "Ɂ"])("is refused whatever its length: %j", (odd) => {
     for (const length of [4, 40_000])
       for (const text of [
         odd + "A".repeat(length),
