@@ -35,13 +35,13 @@ const longReference = /&#x[\da-fA-F]{10,}[a-fA-F]/;
 function refusal(input: Input, messages: readonly string[]): Reading {
   const reason = messages.join("; ");
   // Namespaces in XML 1.0 §8: a processor "is not REQUIRED to check that namespace names are URI references"
-  if (messages.length > 0 && messages.every((message) => message.endsWith("is not a valid URI")))
-    return { verdict: "none", reason };
+  const [gravest] = messages.filter((message) => !message.endsWith("is not a valid URI"));
+  if (messages.length > 0 && gravest === undefined) return { verdict: "none", reason };
   // XML 1.0 §4.3.3: UTF-8 and UTF-16 are all that every processor has to read
   if (reason.includes("Unsupported encoding")) return { verdict: "none", reason };
   const text = typeof input === "string" ? input : Buffer.from(input).toString("latin1").replaceAll("\0", "");
   // what comes after is what it makes of that
-  if (messages[0]?.includes("invalid hexadecimal value") === true && longReference.test(text))
+  if (gravest?.includes("invalid hexadecimal value") === true && longReference.test(text))
     return { verdict: "none", reason };
   return { verdict: "refused", reason };
 }
