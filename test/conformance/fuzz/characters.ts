@@ -31,7 +31,7 @@ const characters = (all: Readonly<Record<Repertoire, string>>): Readonly<Record<
 });
 const starts = characters(nameStarts);
 const parts = characters(nameParts);
-const any = characters(texts);
+const contents = characters(texts);
 const usual = Array.from(plain);
 
 const names = ["a", "b", "c", "Id", "item", "Body", "_", "x.y-z", "htmlBody", "HTML", "constructor", "__proto__"];
@@ -46,9 +46,9 @@ export function ncName(r: Random, repertoire: Repertoire): string {
   return /^xml/i.test(name) ? "_" + name : name;
 }
 
-/** Character data: any characters that a document can hold. */
+/** Character data: of all characters that a document can hold. */
 export function anyText(r: Random, repertoire: Repertoire, longest = 12): string {
-  const pool = r.oneIn(2) ? usual : any[repertoire];
+  const pool = r.oneIn(2) ? usual : contents[repertoire];
   let text = "";
   for (let n = r.below(longest + 1); n > 0; n--) text += r.pick(pool);
   return text;
