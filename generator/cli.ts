@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
+import { setFlagsFromString } from "node:v8";
 import type { GenerateCommand } from "./cli/command.js";
 import { configPaths } from "./cli/config-set.js";
 import { help } from "./cli/help.js";
@@ -8,6 +9,10 @@ import { runGenerate } from "./cli/run-generate.js";
 import type { Terminal } from "./cli/terminal.js";
 import { timingLine } from "./cli/timing-line.js";
 import { watchInputs } from "./watch.js";
+
+// A run is over before code that V8 optimises could pay for that: by its own measure, V8 spends as much on optimising as on running. An unknown flag is
+// ignored.
+setFlagsFromString("--interrupt-budget=1000000");
 
 const terminal: Terminal = {
   out: (line) => {
