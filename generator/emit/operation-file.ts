@@ -3,14 +3,14 @@ import type { ModelMessage, ModelOperation } from "../model/codegen-model.js";
 import { localNameOf, namespaceOf } from "../xml/expanded-name.js";
 import type { Declaration } from "./declaration.js";
 import { docText } from "./doc-comment.js";
-import { literal } from "./literal.js";
+import { literal, propertyKey } from "./literal.js";
 import { declarations, namespaceText } from "./namespace-text.js";
 import { readElementText, writeElementText } from "./element-text.js";
 import { readHeadersFunction } from "./read-function.js";
 import { headersDeclaration } from "./type-declaration.js";
 import { typeText } from "./value-text.js";
 import type { EmitContext } from "./emit-context.js";
-import { Tags, writeMember } from "./write-function.js";
+import { Tags } from "./write-function.js";
 
 /** The headers' types and the envelope functions of an operation. */
 export function operationStatements(
@@ -57,27 +57,21 @@ function messageFunctions(
   const bodyType = typeText(context, body.value);
   const soapMessage = `${imports.use("SoapMessage")}<${headersName}, ${bodyType}>`;
   const about = operation.documentation === undefined ? "" : `\n\n${operation.documentation}`;
-  const writeHeaders = headers.map(
-    (header) => `case ${literal(header.property)}: ${writeMember(context, tags, header, [header.property])} break;`,
+  const headerWriters = headers.map(
+    (header) => `${propertyKey(header.property)}: [${tags.use(header.name)}, ${writerText(context, header)}],`,
   );
   return `
 ${readHeadersFunction(context, `${small}HeadersReader`, headersName, headers)}
-// Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function ${small}HeadersWriter(w: ${imports.use("Writer")}, value: ${headersName}): void {
-for (const name of Object.keys(value)) {
-switch (name) {
-${writeHeaders.join("\n")}
-case "$unknown": ${imports.use("writeElements")}(w, value.$unknown?.elements);
-}
-}
-}
+const ${small}HeaderWriters: ${imports.use("HeaderWriters")}<${headersName}> = {
+${headerWriters.join("\n")}
+};
 
 const ${small}Envelope = /* @__PURE__ */ ${imports.use("envelope")}(${declarations(context, message.namespaces)});
 const ${small}Body = /* @__PURE__ */ ${imports.use("names")}(${literal(local)}, ${namespaceText(context, namespaceOf(body.name))}, ${literal(local)});
 
 ${docText(`Writes the ${small} of ${operation.operation} as a SOAP envelope.${about}\n\n@throws XmlWriteError where a value is not one of its type`)}
 export function serialize${name}(message: ${soapMessage}, options?: ${imports.use("WriteOptions")}): string {
-return ${imports.use("writeEnvelope")}(${small}Envelope, message, options, ${small}HeadersWriter, ${tags.use(body.name)}, ${writerText(context, body.value)});
+return ${imports.use("writeEnvelope")}(${small}Envelope, message, options, ${small}HeaderWriters, ${tags.use(body.name)}, ${writerText(context, { value: body.value })});
 }
 
 ${docText(`Reads the SOAP envelope of the ${small} of ${operation.operation}.${about}\n\n@throws SoapFault where the body is a fault\n@throws XmlReadError where the document is malformed, another message, or a value is outside its type`)}
@@ -93,8 +87,8 @@ function readerText(context: EmitContext, value: ModelMessage["body"]["value"]):
   return functionName ?? `(r) => ${call}`;
 }
 
-function writerText(context: EmitContext, value: ModelMessage["body"]["value"]): string {
-  const call = writeElementText(context, "t", { value }, "body");
-  const [, functionName] = /^(\w+)\(w, t, body\)$/.exec(call) ?? [];
-  return functionName ?? `(w, t, body) => ${call}`;
+function writerText(context: EmitContext, element: Parameters<typeof writeElementText>[2]): string {
+  const call = writeElementText(context, "t", element, "value");
+  const [, functionName] = /^(\w+)\(w, t, value\)$/.exec(call) ?? [];
+  return functionName ?? `(w, t, value) => ${call}`;
 }

@@ -47,7 +47,7 @@ const files: Readonly<Record<string, string>> = {
   "write-instance": "typedTag writeNil wrongType",
   "write-ordered": "contentItems wrongKind",
   "write-element": "close content empty items open start",
-  "write-envelope": "envelope writeEnvelope",
+  "write-envelope": "envelope HeaderWriters writeEnvelope",
   "write-text": "checkObject writeAttribute writeContent writeText",
   "write-tree": "writeAttributes writeElements",
   writer: "root Tag tag write Writer",
@@ -64,7 +64,7 @@ export const runtimeSymbols: ReadonlyMap<string, string> = new Map(
 /** Names that are types only. */
 export const runtimeTypes: ReadonlySet<string> = new Set(
   (
-    "Draft ElementFunctions QName Reader ReadOptions SoapMessage Tag Unlisted WriteOptions Writer XmlAttributes XmlElement " +
+    "Draft ElementFunctions HeaderWriters QName Reader ReadOptions SoapMessage Tag Unlisted WriteOptions Writer XmlAttributes XmlElement " +
     "XmlReadErrorCode XmlUnknown XmlWriteErrorCode"
   ).split(" "),
 );

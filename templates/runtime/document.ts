@@ -63,11 +63,8 @@ function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T
 
 // Takes a document and returns the encoding that it declares.
 function load(r: Reader, xml: string): string | undefined {
-  // CR LF and CR become LF (XML 1.0 §2.11)
-  const text = xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml;
-  copy(r, encoder.encode(text));
-  scan(r);
-  return start(r, text);
+  copy(r, encoder.encode(xml));
+  return start(r, xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml);
 }
 
 function loadBytes(r: Reader, xml: Uint8Array): void {
@@ -82,14 +79,13 @@ function loadBytes(r: Reader, xml: Uint8Array): void {
   }
   const marked = xml[0] === 0xef && xml[1] === 0xbb && xml[2] === 0xbf;
   copy(r, marked ? xml.subarray(3) : xml);
-  const lines = scan(r);
   let text: string | undefined;
   try {
-    text = r.ascii && !lines ? "" : decode(r.bytes.subarray(0, r.end));
+    text = r.ascii ? "" : decode(r.bytes.subarray(0, r.end));
   } catch {
     // an encoding that the document declares may explain it
   }
-  const encoding = lines && text !== undefined ? load(r, text) : start(r, text);
+  const encoding = start(r, text);
   if (encoding !== undefined && !utf8.test(encoding)) {
     if (marked) notEncoded(r, encoding);
     load(r, decodeAs(r, xml, encoding));
@@ -127,9 +123,18 @@ function notEncoded(r: Reader, encoding: string): never {
 }
 
 function copy(r: Reader, from: Uint8Array): void {
-  r.end = from.length;
-  if (r.end + room > r.bytes.length) setBytes(r, new Uint8Array(r.end + room));
-  r.bytes.set(from);
+  let end = from.length;
+  if (end + room > r.bytes.length) setBytes(r, new Uint8Array(end + room));
+  const { bytes } = r;
+  if (!from.includes(13)) bytes.set(from);
+  else {
+    // CR LF and CR become LF (XML 1.0 §2.11)
+    end = 0;
+    for (let p = 0; p < from.length; p++)
+      if (from[p] !== 13 || from[p + 1] !== 10) bytes[end++] = from[p] === 13 ? 10 : from[p]!;
+  }
+  r.end = end;
+  scan(r);
 }
 
 // Makes the text of the bytes, which stand for `characters`, and goes to the beginning. In place of bytes over 127 the text has some character for each.
@@ -149,12 +154,11 @@ function start(r: Reader, characters: string | undefined): string | undefined {
 // One of `highs` is set where there may be a byte below 32 in a word.
 const low = (word: number): number => (word - 0x20202020) & ~word;
 
-// Are there bytes over 127, and control characters? Looks at eight bytes at once, and closer at few of them. True where there is a CR.
-function scan(r: Reader): boolean {
+// Are there bytes over 127, and control characters? Looks at eight bytes at once, and closer at few of them.
+function scan(r: Reader): void {
   const { bytes, view } = r;
   bytes.fill(32, r.end, r.end + 8);
   let high = 0;
-  let lines = false;
   r.control = -1;
   for (let p = 0; p < r.end; p += 8) {
     const a = view.getInt32(p, true);
@@ -163,14 +167,10 @@ function scan(r: Reader): boolean {
     if (((low(a) | low(b)) & highs) !== 0)
       for (let q = p; q < p + 8; q++) {
         const c = bytes[q]!;
-        if (c < 32 && c !== 10 && c !== 9) {
-          if (c === 13) lines = true;
-          else if (r.control < 0) r.control = q;
-        }
+        if (c < 32 && c !== 10 && c !== 9 && r.control < 0) r.control = q;
       }
   }
   r.ascii = (high & highs) === 0;
-  return lines;
 }
 
 // Refuses the characters that XML forbids, and lone surrogates.

@@ -11,9 +11,8 @@ import { readEnvelope } from "../runtime/read-envelope.js";
 import type { Reader } from "../runtime/reader.js";
 import type { SoapMessage } from "../runtime/soap-names.js";
 import { unknownElement } from "../runtime/tree.js";
-import { envelope, writeEnvelope } from "../runtime/write-envelope.js";
-import { writeElements } from "../runtime/write-tree.js";
-import { type Writer, tag } from "../runtime/writer.js";
+import { type HeaderWriters, envelope, writeEnvelope } from "../runtime/write-envelope.js";
+import { tag } from "../runtime/writer.js";
 import type { ReadOptions, WriteOptions, XmlUnknown } from "../runtime/xml.js";
 import {
   readExchangeImpersonationType,
@@ -101,26 +100,11 @@ function requestHeadersReader(r: Reader): AddImContactToGroupRequestHeaders {
   return value;
 }
 
-// Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function requestHeadersWriter(w: Writer, value: AddImContactToGroupRequestHeaders): void {
-  for (const name of Object.keys(value)) {
-    switch (name) {
-      case "exchangeImpersonation":
-        if (value.exchangeImpersonation !== undefined)
-          writeExchangeImpersonationType(w, tExchangeImpersonationTag, value.exchangeImpersonation);
-        break;
-      case "mailboxCulture":
-        if (value.mailboxCulture !== undefined) writeMailboxCultureType(w, tMailboxCultureTag, value.mailboxCulture);
-        break;
-      case "requestServerVersion":
-        if (value.requestServerVersion !== undefined)
-          writeRequestServerVersion(w, tRequestServerVersionTag, value.requestServerVersion);
-        break;
-      case "$unknown":
-        writeElements(w, value.$unknown?.elements);
-    }
-  }
-}
+const requestHeaderWriters: HeaderWriters<AddImContactToGroupRequestHeaders> = {
+  exchangeImpersonation: [tExchangeImpersonationTag, writeExchangeImpersonationType],
+  mailboxCulture: [tMailboxCultureTag, writeMailboxCultureType],
+  requestServerVersion: [tRequestServerVersionTag, writeRequestServerVersion],
+};
 
 const requestEnvelope = /* @__PURE__ */ envelope(["m", MESSAGES_NAMESPACE], ["t", TYPES_NAMESPACE]);
 const requestBody = /* @__PURE__ */ names("AddImContactToGroup", MESSAGES_NAMESPACE, "AddImContactToGroup");
@@ -141,7 +125,7 @@ export function serializeAddImContactToGroupRequest(
     requestEnvelope,
     message,
     options,
-    requestHeadersWriter,
+    requestHeaderWriters,
     mAddImContactToGroupTag,
     writeAddImContactToGroupType,
   );
@@ -186,19 +170,9 @@ function responseHeadersReader(r: Reader): AddImContactToGroupResponseHeaders {
   return value;
 }
 
-// Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function responseHeadersWriter(w: Writer, value: AddImContactToGroupResponseHeaders): void {
-  for (const name of Object.keys(value)) {
-    switch (name) {
-      case "serverVersionInfo":
-        if (value.serverVersionInfo !== undefined)
-          writeServerVersionInfo(w, tServerVersionInfoTag, value.serverVersionInfo);
-        break;
-      case "$unknown":
-        writeElements(w, value.$unknown?.elements);
-    }
-  }
-}
+const responseHeaderWriters: HeaderWriters<AddImContactToGroupResponseHeaders> = {
+  serverVersionInfo: [tServerVersionInfoTag, writeServerVersionInfo],
+};
 
 const responseEnvelope = /* @__PURE__ */ envelope(["m", MESSAGES_NAMESPACE], ["t", TYPES_NAMESPACE]);
 const responseBody = /* @__PURE__ */ names(
@@ -223,7 +197,7 @@ export function serializeAddImContactToGroupResponse(
     responseEnvelope,
     message,
     options,
-    responseHeadersWriter,
+    responseHeaderWriters,
     mAddImContactToGroupResponseTag,
     writeAddImContactToGroupResponseMessageType,
   );

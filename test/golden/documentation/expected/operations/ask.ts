@@ -10,9 +10,8 @@ import { readEnvelope } from "../runtime/read-envelope.js";
 import type { Reader } from "../runtime/reader.js";
 import type { SoapMessage } from "../runtime/soap-names.js";
 import { unknownElement } from "../runtime/tree.js";
-import { envelope, writeEnvelope } from "../runtime/write-envelope.js";
-import { writeElements } from "../runtime/write-tree.js";
-import { type Writer, tag } from "../runtime/writer.js";
+import { type HeaderWriters, envelope, writeEnvelope } from "../runtime/write-envelope.js";
+import { tag } from "../runtime/writer.js";
 import type { ReadOptions, WriteOptions, XmlUnknown } from "../runtime/xml.js";
 
 /** The `SOAPAction` of Ask requests: an HTTP header, in quotes. */
@@ -34,15 +33,7 @@ function requestHeadersReader(r: Reader): AskRequestHeaders {
   return value;
 }
 
-// Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function requestHeadersWriter(w: Writer, value: AskRequestHeaders): void {
-  for (const name of Object.keys(value)) {
-    switch (name) {
-      case "$unknown":
-        writeElements(w, value.$unknown?.elements);
-    }
-  }
-}
+const requestHeaderWriters: HeaderWriters<AskRequestHeaders> = {};
 
 const requestEnvelope = /* @__PURE__ */ envelope(["t", EXAMPLE_NAMESPACE]);
 const requestBody = /* @__PURE__ */ names("Ask", EXAMPLE_NAMESPACE, "Ask");
@@ -58,7 +49,7 @@ const requestBody = /* @__PURE__ */ names("Ask", EXAMPLE_NAMESPACE, "Ask");
  * @throws XmlWriteError where a value is not one of its type
  */
 export function serializeAskRequest(message: SoapMessage<AskRequestHeaders, AskType>, options?: WriteOptions): string {
-  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, tAskTag, writeAskType);
+  return writeEnvelope(requestEnvelope, message, options, requestHeaderWriters, tAskTag, writeAskType);
 }
 
 /**

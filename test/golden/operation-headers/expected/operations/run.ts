@@ -13,10 +13,9 @@ import type { Reader } from "../runtime/reader.js";
 import type { SoapMessage } from "../runtime/soap-names.js";
 import { readText } from "../runtime/text.js";
 import { unknownElement } from "../runtime/tree.js";
-import { envelope, writeEnvelope } from "../runtime/write-envelope.js";
+import { type HeaderWriters, envelope, writeEnvelope } from "../runtime/write-envelope.js";
 import { writeText } from "../runtime/write-text.js";
-import { writeElements } from "../runtime/write-tree.js";
-import { type Writer, tag } from "../runtime/writer.js";
+import { tag } from "../runtime/writer.js";
 import type { ReadOptions, WriteOptions, XmlUnknown } from "../runtime/xml.js";
 
 /** The `SOAPAction` of Run requests: an HTTP header, in quotes. */
@@ -52,21 +51,10 @@ function requestHeadersReader(r: Reader): RunRequestHeaders {
   return value;
 }
 
-// Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function requestHeadersWriter(w: Writer, value: RunRequestHeaders): void {
-  for (const name of Object.keys(value)) {
-    switch (name) {
-      case "session":
-        if (value.session !== undefined) writeSessionType(w, tSessionTag, value.session);
-        break;
-      case "culture":
-        if (value.culture !== undefined) writeText(w, tCultureTag, fromLanguage(value.culture), value.culture);
-        break;
-      case "$unknown":
-        writeElements(w, value.$unknown?.elements);
-    }
-  }
-}
+const requestHeaderWriters: HeaderWriters<RunRequestHeaders> = {
+  session: [tSessionTag, writeSessionType],
+  culture: [tCultureTag, (w, t, value) => writeText(w, t, fromLanguage(value), value)],
+};
 
 const requestEnvelope = /* @__PURE__ */ envelope(["t", EXAMPLE_NAMESPACE]);
 const requestBody = /* @__PURE__ */ names("Run", EXAMPLE_NAMESPACE, "Run");
@@ -77,7 +65,7 @@ const requestBody = /* @__PURE__ */ names("Run", EXAMPLE_NAMESPACE, "Run");
  * @throws XmlWriteError where a value is not one of its type
  */
 export function serializeRunRequest(message: SoapMessage<RunRequestHeaders, RunType>, options?: WriteOptions): string {
-  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, tRunTag, writeRunType);
+  return writeEnvelope(requestEnvelope, message, options, requestHeaderWriters, tRunTag, writeRunType);
 }
 
 /**

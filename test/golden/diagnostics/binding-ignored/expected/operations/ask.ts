@@ -11,10 +11,9 @@ import type { Reader } from "../runtime/reader.js";
 import type { SoapMessage } from "../runtime/soap-names.js";
 import { readText } from "../runtime/text.js";
 import { unknownElement } from "../runtime/tree.js";
-import { envelope, writeEnvelope } from "../runtime/write-envelope.js";
+import { type HeaderWriters, envelope, writeEnvelope } from "../runtime/write-envelope.js";
 import { writeText } from "../runtime/write-text.js";
-import { writeElements } from "../runtime/write-tree.js";
-import { type Writer, tag } from "../runtime/writer.js";
+import { tag } from "../runtime/writer.js";
 import type { ReadOptions, WriteOptions, XmlUnknown } from "../runtime/xml.js";
 
 /** The `SOAPAction` of Ask requests: an HTTP header, in quotes. */
@@ -42,15 +41,7 @@ function requestHeadersReader(r: Reader): AskRequestHeaders {
   return value;
 }
 
-// Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function requestHeadersWriter(w: Writer, value: AskRequestHeaders): void {
-  for (const name of Object.keys(value)) {
-    switch (name) {
-      case "$unknown":
-        writeElements(w, value.$unknown?.elements);
-    }
-  }
-}
+const requestHeaderWriters: HeaderWriters<AskRequestHeaders> = {};
 
 const requestEnvelope = /* @__PURE__ */ envelope(["t", EXAMPLE_NAMESPACE]);
 const requestBody = /* @__PURE__ */ names("Ask", EXAMPLE_NAMESPACE, "Ask");
@@ -63,7 +54,7 @@ const requestBody = /* @__PURE__ */ names("Ask", EXAMPLE_NAMESPACE, "Ask");
  * @throws XmlWriteError where a value is not one of its type
  */
 export function serializeAskRequest(message: SoapMessage<AskRequestHeaders, string>, options?: WriteOptions): string {
-  return writeEnvelope(requestEnvelope, message, options, requestHeadersWriter, tAskTag, writeText);
+  return writeEnvelope(requestEnvelope, message, options, requestHeaderWriters, tAskTag, writeText);
 }
 
 /**
@@ -90,15 +81,7 @@ function responseHeadersReader(r: Reader): AskResponseHeaders {
   return value;
 }
 
-// Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function responseHeadersWriter(w: Writer, value: AskResponseHeaders): void {
-  for (const name of Object.keys(value)) {
-    switch (name) {
-      case "$unknown":
-        writeElements(w, value.$unknown?.elements);
-    }
-  }
-}
+const responseHeaderWriters: HeaderWriters<AskResponseHeaders> = {};
 
 const responseEnvelope = /* @__PURE__ */ envelope(["t", EXAMPLE_NAMESPACE]);
 const responseBody = /* @__PURE__ */ names("Answer", EXAMPLE_NAMESPACE, "Answer");
@@ -114,7 +97,7 @@ export function serializeAskResponse(
   message: SoapMessage<AskResponseHeaders, AnswerType>,
   options?: WriteOptions,
 ): string {
-  return writeEnvelope(responseEnvelope, message, options, responseHeadersWriter, tAnswerTag, writeAnswerType);
+  return writeEnvelope(responseEnvelope, message, options, responseHeaderWriters, tAnswerTag, writeAnswerType);
 }
 
 /**
