@@ -154,20 +154,22 @@ function start(r: Reader, characters: string | undefined): string | undefined {
 // One of `highs` is set where there may be a byte below 32 in a word.
 const low = (word: number): number => (word - 0x20202020) & ~word;
 
-// Are there bytes over 127, and control characters? Looks at eight bytes at once, and closer at few of them.
+// Are there bytes over 127, and control characters? Looks at sixteen bytes at once, and closer at few of them.
 function scan(r: Reader): void {
   const { bytes, view } = r;
-  bytes.fill(32, r.end, r.end + 8);
+  bytes.fill(32, r.end, r.end + 16);
   let high = 0;
   r.control = -1;
-  for (let p = 0; p < r.end; p += 8) {
+  for (let p = 0; p < r.end; p += 16) {
     const a = view.getInt32(p, true);
     const b = view.getInt32(p + 4, true);
-    high |= a | b;
-    if (((low(a) | low(b)) & highs) !== 0)
-      for (let q = p; q < p + 8; q++) {
-        const c = bytes[q]!;
-        if (c < 32 && c !== 10 && c !== 9 && r.control < 0) r.control = q;
+    const c = view.getInt32(p + 8, true);
+    const d = view.getInt32(p + 12, true);
+    high |= a | b | c | d;
+    if (((low(a) | low(b) | low(c) | low(d)) & highs) !== 0)
+      for (let q = p; q < p + 16; q++) {
+        const byte = bytes[q]!;
+        if (byte < 32 && byte !== 10 && byte !== 9 && r.control < 0) r.control = q;
       }
   }
   r.ascii = (high & highs) === 0;
