@@ -146,7 +146,8 @@ function start(r: Reader, characters: string | undefined): string | undefined {
   const bytes = r.bytes.subarray(0, r.end);
   if (r.ascii && r.chars !== "") r.text = r.chars;
   else if (Buffer !== undefined) r.text = Buffer.from(bytes.buffer, 0, r.end).toString("latin1");
-  else r.text = decode(r.ascii ? bytes : bytes.map((c) => (c > 127 ? 127 : c)));
+  // this decoder is one for windows-1252: one character a byte, too
+  else r.text = r.ascii ? decode(bytes) : new platform.TextDecoder("latin1").decode(bytes);
   r.ascii ||= characters === undefined; // as long as they stand for nothing known, each byte is a character
   return prolog(r);
 }
