@@ -79,17 +79,11 @@ function loadBytes(r: Reader, xml: Uint8Array): void {
   }
   const marked = xml[0] === 0xef && xml[1] === 0xbb && xml[2] === 0xbf;
   copy(r, marked ? xml.subarray(3) : xml);
-  let text: string | undefined;
-  try {
-    text = r.ascii ? "" : decode(r.bytes.subarray(0, r.end));
-  } catch {
-    // an encoding that the document declares may explain it
-  }
-  const encoding = start(r, text);
+  const encoding = start(r, "");
   if (encoding !== undefined && !utf8.test(encoding)) {
     if (marked) notEncoded(r, encoding);
     load(r, decodeAs(r, xml, encoding));
-  } else if (text === undefined) notEncoded(r, "UTF-8");
+  }
 }
 
 // Checks the XML declaration and returns the encoding that it gives, if any.
@@ -137,56 +131,59 @@ function copy(r: Reader, from: Uint8Array): void {
   scan(r);
 }
 
-// Makes the text of the bytes, which stand for `characters`, and goes to the beginning. In place of bytes over 127 the text has some character for each.
-function start(r: Reader, characters: string | undefined): string | undefined {
+// Makes the text of the bytes, which were given as `characters` or as bytes, and goes to the beginning. In place of bytes over 127 the text has some character for each.
+function start(r: Reader, characters: string): string | undefined {
   r.view.setFloat64(r.end, 0); // what is spelled across the end matches nothing
   r.high = r.ascii ? FAR : -1;
-  r.chars = characters ?? "";
+  r.chars = characters;
   const { Buffer } = platform;
   const bytes = r.bytes.subarray(0, r.end);
   if (r.ascii && r.chars !== "") r.text = r.chars;
   else if (Buffer !== undefined) r.text = Buffer.from(bytes.buffer, 0, r.end).toString("latin1");
   // this decoder is one for windows-1252: one character a byte, too
-  else r.text = r.ascii ? decode(bytes) : new platform.TextDecoder("latin1").decode(bytes);
-  r.ascii ||= characters === undefined; // as long as they stand for nothing known, each byte is a character
+  else r.text = r.ascii ? decode(r, 0, r.end) : new platform.TextDecoder("latin1").decode(bytes);
   return prolog(r);
 }
 
 // One of `highs` is set where there may be a byte below 32 in a word.
 const low = (word: number): number => (word - 0x20202020) & ~word;
 
+// All of `highs` are set where each byte is a tab, a line feed, or 32 and more.
+function plain(word: number): number {
+  const low7 = word & 0x7f7f7f7f;
+  return word | (low7 + 0x60606060) | ((low7 + 0x77777777) & ~(low7 + 0x75757575));
+}
+
 // Are there bytes over 127, and control characters? Looks at sixteen bytes at once, and closer at few of them.
 function scan(r: Reader): void {
-  const { bytes, view } = r;
-  bytes.fill(32, r.end, r.end + 16);
-  let high = 0;
-  r.control = -1;
+  const { view } = r;
+  r.bytes.fill(32, r.end, r.end + 16);
+  let some = 0;
+  let all = highs;
   for (let p = 0; p < r.end; p += 16) {
     const a = view.getInt32(p, true);
     const b = view.getInt32(p + 4, true);
     const c = view.getInt32(p + 8, true);
     const d = view.getInt32(p + 12, true);
-    high |= a | b | c | d;
-    if (((low(a) | low(b) | low(c) | low(d)) & highs) !== 0)
-      for (let q = p; q < p + 16; q++) {
-        const byte = bytes[q]!;
-        if (byte < 32 && byte !== 10 && byte !== 9 && r.control < 0) r.control = q;
-      }
+    some |= a | b | c | d;
+    if (((low(a) | low(b) | low(c) | low(d)) & highs) !== 0) all &= plain(a) & plain(b) & plain(c) & plain(d);
   }
-  r.ascii = (high & highs) === 0;
+  r.ascii = (some & highs) === 0;
+  r.control = (~all & highs) !== 0;
 }
 
 // Refuses the characters that XML forbids, and lone surrogates.
 function checkCharacters(r: Reader): void {
-  if (r.control >= 0) badCharacter(r, r.control);
+  if (r.control) checkText(r, r.text);
   // of those of more than one byte, all begin with these two in UTF-8
-  if (r.ascii || (platform.Buffer !== undefined && !r.text.includes("\xef\xbf"))) return;
-  const bad = r.chars.search(illegal);
-  if (bad >= 0) badCharacter(r, byteLength(r.chars.slice(0, bad)));
+  if (!r.ascii && r.text.includes("\xef\xbf")) checkText(r, r.chars || decode(r, 0, r.end));
 }
 
-function badCharacter(r: Reader, at: number): never {
-  refuse(r, "character", illegalReason, at);
+function checkText(r: Reader, text: string): void {
+  const bad = text.search(illegal);
+  if (bad < 0) return;
+  decode(r, 0, r.end); // as far as it is UTF-8
+  refuse(r, "character", illegalReason, text === r.text ? bad : byteLength(text.slice(0, bad)));
 }
 
 // A document type declaration is refused as such, whatever comes after it.

@@ -1,7 +1,7 @@
 import { knownTag } from "./elements.js";
 import { skipMisc } from "./misc.js";
 import { build, type Names } from "./names.js";
-import { fail, failElement, malformed, quote, type Reader } from "./reader.js";
+import { decode, fail, failElement, malformed, quote, type Reader } from "./reader.js";
 
 /** Reads the start tag of the root element; its index among the expected ones, or their number. */
 export function readRoot(r: Reader, t: Names): number {
@@ -12,6 +12,7 @@ export function readRoot(r: Reader, t: Names): number {
   if (/^<(!doctype\s+)?html(?![\w.:\x80-\uffff-]|\s*\[)/i.test(r.text.slice(p, p + 64)) && !t.names.includes("html"))
     fail(r, "html", "this is an HTML page", p, true);
   checkDoctype(r, p);
+  if (r.careful) decode(r, 0, r.end); // bytes that are not UTF-8 explain whatever else is wrong
   if (r.bytes[p] !== 60) malformed(r, "an element expected", p, true);
   return knownTag(r, t, -1, p);
 }

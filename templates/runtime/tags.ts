@@ -77,12 +77,7 @@ export function declare(r: Reader, from: number, trusted: boolean): void {
       const end = skipValue(r);
       if (!declares(r, p, to)) continue;
       // decoded, for a slice would keep the document in memory
-      known = declared(
-        r,
-        decode(r.bytes.subarray(p, to)),
-        normalize(r, decode(r.bytes.subarray(value, end)), value),
-        p,
-      );
+      known = declared(r, decode(r, p, to), normalize(r, decode(r, value, end), value), p);
     }
     names ??= [];
     if (names.includes(known.name)) malformed(r, quote(known.name) + " is declared twice", p);

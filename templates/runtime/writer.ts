@@ -36,9 +36,9 @@ export interface RootTag extends Tag {
 
 /** The tags of a root element that declares namespaces. */
 export function root(name: string, ...namespaces: readonly (readonly [prefix: string, namespace: string])[]): RootTag {
-  const start =
-    "<" + name + namespaces.map(([prefix, namespace]) => " xmlns:" + prefix + '="' + namespace + '"').join("");
-  return { name, start, open: start + ">", close: "</" + name + ">", namespaces: new Map(namespaces) };
+  const t = tag(name);
+  const start = t.start + namespaces.map(([prefix, namespace]) => " xmlns:" + prefix + '="' + namespace + '"').join("");
+  return { ...t, start, open: start + ">", namespaces: new Map(namespaces) };
 }
 
 /** Writes a document with `content`. */

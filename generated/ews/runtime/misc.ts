@@ -27,5 +27,6 @@ export function skipMarkup(r: Reader, p: number): number {
       malformed(r, "malformed processing instruction", p, false, end);
     }
   }
+  slice(r, p, end); // it has to be UTF-8
   return end;
 }

@@ -21,12 +21,12 @@ export class Reader {
   view!: DataView;
   /** The document, one character a byte; bytes over 127 are some character over 126. */
   text = "";
-  /** The document, where it has bytes over 127. */
+  /** The document, as far as it was given as characters. */
   chars = "";
   /** Has it no bytes over 127? */
   ascii = true;
-  /** Where the first character is that XML forbids, as far as one byte tells; -1: nowhere. */
-  control = -1;
+  /** May it have control characters that XML forbids? */
+  control = false;
   /** Length of the document. */
   end = 0;
   /** Where reading goes on. */
@@ -162,7 +162,7 @@ export function quote(text: string): string {
 
 /** The characters of the document from `from` to `to`. */
 export function slice(r: Reader, from: number, to: number): string {
-  return r.ascii || nextHigh(r, from, to) === FAR ? r.text.substring(from, to) : decode(r.bytes.subarray(from, to));
+  return r.ascii || nextHigh(r, from, to) === FAR ? r.text.substring(from, to) : decode(r, from, to);
 }
 
 /** The highest bits of four bytes. */
@@ -237,7 +237,11 @@ export const encoder = /* @__PURE__ */ new platform.TextEncoder();
 
 const decoder = /* @__PURE__ */ new platform.TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** Decodes UTF-8; throws a `TypeError` where the bytes are not. */
-export function decode(bytes: Uint8Array): string {
-  return decoder.decode(bytes);
+/** Decodes the bytes from `from` to `to`. Whatever is not markup that the reader knows gets here, so nothing is left that is not UTF-8. */
+export function decode(r: Reader, from: number, to: number): string {
+  try {
+    return decoder.decode(r.bytes.subarray(from, to));
+  } catch {
+    fail(r, "encoding", "the bytes cannot be read as UTF-8", from, true);
+  }
 }

@@ -51,7 +51,7 @@ function readStart(r: Reader): Tree {
   const node: Tree = {
     namespace: name.slice(1, brace),
     localName: name.slice(brace + 1),
-    prefix: written.includes(":") ? written.slice(0, written.indexOf(":")) : undefined,
+    prefix: /^.*(?=:)/.exec(written)?.[0],
     attributes: undefined,
     namespaces: undefined,
     children: [],

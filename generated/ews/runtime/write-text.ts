@@ -1,6 +1,6 @@
 import { printable } from "./errors.js";
 import { failWrite, type Tag, type Writer } from "./writer.js";
-import { illegal, illegalReason } from "./xml-rules.js";
+import { illegalReason } from "./xml-rules.js";
 
 // What would not come back the same: in text, and in attributes, where white space is normalised.
 const oddText = /[&<>\0-\x08\x0b-\x1f\ufffe\uffff]|\p{Cs}/gu;
@@ -46,8 +46,15 @@ function encoded(w: Writer, text: string | undefined, value: unknown, step: "" |
   if (typeof text !== "string") notAllowed(w, value, step + name);
   const odd = step === "/@" ? oddValue : oddText;
   if (text.search(odd) < 0) return text;
-  if (!w.lenient && illegal.test(text)) failWrite(w, "character", illegalReason, step + name);
   return text.replace(odd, (c) =>
-    c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&#" + c.charCodeAt(0) + ";",
+    c === "&"
+      ? "&amp;"
+      : c === "<"
+        ? "&lt;"
+        : c === ">"
+          ? "&gt;"
+          : w.lenient || '"\t\n\r'.includes(c)
+            ? "&#" + c.charCodeAt(0) + ";"
+            : failWrite(w, "character", illegalReason, step + name),
   );
 }

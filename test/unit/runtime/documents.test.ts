@@ -88,7 +88,7 @@ describe("encodings", () => {
     [
       "bytes that end within a character, after a question mark",
       new Uint8Array([0x3c, 0x3f, 0x78, 0xc2]),
-      "unexpected-end",
+      "encoding",
     ],
   ])("refuses %s", (_, xml, code) => {
     expect(failure(() => readTree(xml))).toMatchObject({ name: "XmlReadError", code });
