@@ -27,7 +27,9 @@ export function expandReferences(r: Reader, text: string, at: number): string {
     }
     from = end + 1;
   }
-  return from === 0 ? text : expanded + recent + text.slice(from);
+  if (from === 0) return text;
+  expanded += recent + text.slice(from);
+  return expanded.charCodeAt(0) >= 0 ? expanded : text; // in one piece, or it would take twice the memory
 }
 
 // The character that a reference gives by its number.
