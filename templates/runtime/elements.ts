@@ -52,12 +52,15 @@ export function next(r: Reader, t: Names, m: number): number {
 
 function otherNext(r: Reader, t: Names, m: number, from: number): number {
   const { bytes } = r;
+  let p = from;
   // most often, it is the start tag of another child
-  let p = bytes[from] === 60 && bytes[from + 1]! > 63 ? from : skipMisc(r, from);
-  if (bytes[p] !== 60 || r.text.startsWith("<![CDATA[", p)) {
-    r.at = p;
-    if (collapse(characters(r)) !== "") fail(r, "unexpected-text", "text among elements", p, true, t.component);
-    p = r.at;
+  if (bytes[p] !== 60 || bytes[p + 1]! < 64) {
+    p = skipMisc(r, p);
+    if (bytes[p] !== 60 || r.text.startsWith("<![CDATA[", p)) {
+      r.at = p;
+      if (collapse(characters(r)) !== "") fail(r, "unexpected-text", "text among elements", p, true, t.component);
+      p = r.at;
+    }
   }
   if (bytes[p + 1] === 47) return leaveContent(r, t, p);
   const i = knownTag(r, t, m, p);
@@ -73,8 +76,11 @@ export function knownTag(r: Reader, t: Names, m: number, p: number): number {
   r.tag = p + 1;
   r.length = length - 1;
   r.at = to;
-  if (bytes[to] !== 62) declare(r, to, false);
   let i = recall(r, t, m, p, length);
+  if (i === undefined && bytes[to] !== 62) {
+    declare(r, to, false);
+    i = recall(r, t, m, p, length);
+  }
   if (i !== undefined) return i;
   r.name = resolveName(r, p + 1, to);
   i = t.index.get(r.name) ?? t.names.length;

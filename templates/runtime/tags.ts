@@ -58,8 +58,7 @@ export function skipValue(r: Reader): number {
 
 /** Is the attribute at `p`, whose name ends at `to`, a namespace declaration? */
 export function declares(r: Reader, p: number, to: number): boolean {
-  // "xmln", "s", and ":" or the end
-  return r.view.getInt32(p, true) === 0x6e6c6d78 && r.bytes[p + 4] === 115 && (to === p + 5 || r.bytes[p + 5] === 58);
+  return r.text.startsWith("xmlns", p) && (to === p + 5 || r.bytes[p + 5] === 58);
 }
 
 /** Puts the namespace declarations of the start tag met last in force; its attributes begin at `from`. `trusted`: its name was taken before. */

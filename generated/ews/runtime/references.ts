@@ -27,7 +27,6 @@ export function expandReferences(r: Reader, text: string, at: number): string {
     }
     from = end + 1;
   }
-  if (from === 0) return text;
   expanded += recent + text.slice(from);
   return expanded.charCodeAt(0) >= 0 ? expanded : text; // in one piece, or it would take twice the memory
 }
