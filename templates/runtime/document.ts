@@ -1,7 +1,7 @@
 import { skipMisc } from "./misc.js";
 import { platform } from "./platform.js";
 import { checkDoctype } from "./read-root.js";
-import { byteLength, decode, encoder, fail, FAR, highs, malformed, Reader, setBytes } from "./reader.js";
+import { byteLength, decode, encoder, fail, FAR, highs, malformed, Reader, setBytes, slice } from "./reader.js";
 import { outermost } from "./scope.js";
 import { room } from "./words.js";
 import type { ReadOptions } from "./xml.js";
@@ -93,6 +93,7 @@ function prolog(r: Reader): string | undefined {
   const match = declaration.exec(r.text);
   if (match === null) return malformed(r, "malformed XML declaration", 0, true);
   r.at = match[0].length;
+  slice(r, 0, r.at); // what is white space here may be none in UTF-8
   return match[3];
 }
 
@@ -182,7 +183,6 @@ function checkCharacters(r: Reader): void {
 function checkText(r: Reader, text: string): void {
   const bad = text.search(illegal);
   if (bad < 0) return;
-  decode(r, 0, r.end); // as far as it is UTF-8
   refuse(r, "character", illegalReason, text === r.text ? bad : byteLength(text.slice(0, bad)));
 }
 

@@ -3,6 +3,7 @@ import { invalid } from "./invalid.js";
 import { isNCName } from "./ncname.js";
 import type { Reader } from "./reader.js";
 import { namespaceOf } from "./scope.js";
+import { declare, skipValue } from "./tags.js";
 import { readContent } from "./text.js";
 import { collapse } from "./white-space.js";
 import { writeAttribute, writeContent } from "./write-text.js";
@@ -26,6 +27,14 @@ export function readScopedContent(r: Reader): string {
 
 /** As `readValue`, for values that are or hold QNames. */
 export function readScopedValue(r: Reader): string {
+  if (r.declared !== r.tag) {
+    // a prefix may be declared behind the attribute
+    const { at, attribute } = r;
+    skipValue(r);
+    declare(r, r.at, true);
+    r.at = at;
+    r.attribute = attribute;
+  }
   r.valueScope = r.scope;
   return readValue(r);
 }

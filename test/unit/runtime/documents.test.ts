@@ -85,6 +85,11 @@ describe("encodings", () => {
     ["UTF-16 declared otherwise", utf16(latin1Declared), "encoding"],
     ["UTF-16 declared in the other order", utf16("<?xml version='1.0' encoding='UTF-16BE'?><a/>"), "encoding"],
     ["ASCII by its standard, with other bytes", declared("ANSI_X3.4-1968", [0xe9]), "encoding"],
+    [
+      "a no-break space of ISO 8859-1 in the XML declaration",
+      new Uint8Array([...encoder.encode("<?xml"), 0x20, 0xa0, ...encoder.encode("version='1.0'?><a/>")]),
+      "encoding",
+    ],
     ["bytes that end within a character, after a question mark", new Uint8Array([0x3c, 0x3f, 0x78, 0xc2]), "encoding"],
   ])("refuses %s", (_, xml, code) => {
     expect(failure(() => readTree(xml))).toMatchObject({ name: "XmlReadError", code });

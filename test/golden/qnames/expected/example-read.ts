@@ -13,13 +13,16 @@ import { unknownElement } from "./runtime/tree.js";
 import { toUnion } from "./runtime/union.js";
 import type { Draft, QName } from "./runtime/xml.js";
 
-const markedTypeAttributes = /* @__PURE__ */ names("MarkedType", "", "Mark", EXAMPLE_NAMESPACE);
+const markedTypeAttributes = /* @__PURE__ */ names("MarkedType", "", "Mark Sort", EXAMPLE_NAMESPACE);
 export function readMarkedType(r: Reader): MarkedType {
-  const value: Draft<MarkedType> = { mark: undefined, $value: undefined };
+  const value: Draft<MarkedType> = { mark: undefined, sort: undefined, $value: undefined };
   for (let a = attribute(r, markedTypeAttributes, -1); a >= 0; a = attribute(r, markedTypeAttributes, a)) {
     switch (a) {
       case 0:
         value.mark = readValue(r);
+        break;
+      case 1:
+        value.sort = toQName(r, readScopedValue(r));
         break;
       default:
         unknownAttribute(r, value);
@@ -73,7 +76,7 @@ export function readNamesTypeT(r: Reader): NamesTypeT {
         );
         break;
       case 3:
-        value.marked = once(r, value.marked, readMarkedType(r));
+        (value.marked ??= []).push(readMarkedType(r));
         break;
       default:
         unknownElement(r, value);

@@ -18,6 +18,7 @@ const markedTag = /* @__PURE__ */ tag("t:Marked");
 export function writeMarkedType(w: Writer, t: Tag, value: MarkedType): void {
   start(w, t, value);
   if (value.mark !== undefined) writeAttribute(w, "Mark", value.mark);
+  if (value.sort !== undefined) writeScopedAttribute(w, "Sort", fromQName(w, value.sort), value.sort);
   const text = fromQName(w, value.$value);
   declareNames(w);
   content(w, value);
@@ -46,6 +47,7 @@ export function writeNamesTypeT(w: Writer, t: Tag, value: NamesTypeT): void {
         fromUnion(item, [(value: number) => fromInt(value), (value: QName) => fromQName(w, value)]),
         item,
       );
-  if (value.marked !== undefined) writeMarkedType(w, markedTag, value.marked);
+  if (value.marked !== undefined)
+    for (const item of items(w, markedTag, value.marked)) writeMarkedType(w, markedTag, item);
   close(w, t, value);
 }

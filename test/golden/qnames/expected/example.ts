@@ -10,6 +10,7 @@ export type NumberOrNameType = number | QName;
 
 export interface MarkedType {
   mark?: string | undefined;
+  sort?: QName | undefined;
   $value: QName;
   $unknown?: XmlUnknown | undefined;
 }
@@ -20,6 +21,6 @@ export interface NamesTypeT {
   one?: QName | undefined;
   list?: NamesType | undefined;
   number?: NumberOrNameType[] | undefined;
-  marked?: MarkedType | undefined;
+  marked?: MarkedType[] | undefined;
   $unknown?: XmlUnknown | undefined;
 }
