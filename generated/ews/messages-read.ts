@@ -11,7 +11,7 @@ import { MESSAGES_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
 import { toEnumeration } from "./runtime/enumeration.js";
-import { toInt } from "./runtime/integer.js";
+import { readInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { type Reader, alias, missing, once } from "./runtime/reader.js";
 import { readText } from "./runtime/text.js";
@@ -64,7 +64,7 @@ export function readResponseMessageType(r: Reader): ResponseMessageType {
         value.responseCode = once(r, value.responseCode, readText(r) as ResponseCodeType);
         break;
       case 2:
-        value.descriptiveLinkKey = once(r, value.descriptiveLinkKey, toInt(r, readText(r)));
+        value.descriptiveLinkKey = once(r, value.descriptiveLinkKey, readInt(r));
         break;
       case 3:
         value.messageXml = once(r, value.messageXml, readResponseMessageTypeMessageXml(r));

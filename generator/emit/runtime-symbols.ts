@@ -6,7 +6,7 @@ const files: Readonly<Record<string, string>> = {
   binary: "fromBase64Binary fromHexBinary toBase64Binary toHexBinary",
   boolean: "fromBoolean readBoolean toBoolean",
   "content-model": "contentModel",
-  date: "fromDate fromDateTime fromGDay fromGMonth fromGMonthDay fromGYear fromGYearMonth fromTime toDate toDateTime toGDay toGMonth toGMonthDay toGYear toGYearMonth toTime",
+  date: "fromDate fromDateTime fromGDay fromGMonth fromGMonthDay fromGYear fromGYearMonth fromTime readDateTime toDate toDateTime toGDay toGMonth toGMonthDay toGYear toGYearMonth toTime",
   decimal: "fromDecimal toDecimal",
   derived: "abstractType derived derivedType",
   document: "read",
@@ -21,7 +21,7 @@ const files: Readonly<Record<string, string>> = {
   headers: "putHeader",
   integer:
     "fromByte fromInt fromShort fromUnsignedByte fromUnsignedInt fromUnsignedShort " +
-    "toByte toInt toShort toUnsignedByte toUnsignedInt toUnsignedShort",
+    "readInt toByte toInt toShort toUnsignedByte toUnsignedInt toUnsignedShort",
   language: "fromLanguage toLanguage",
   "name-types": "fromNCName fromNmtoken fromXmlName toNCName toNmtoken toXmlName",
   names: "names unordered",

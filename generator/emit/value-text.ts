@@ -125,12 +125,16 @@ function scalarFromText(context: EmitContext, value: ScalarValue, text: string):
   return checkedValue(context, value, made);
 }
 
+/** Scalars that the runtime reads from an element without making a text first. */
+const readAtOnce: ReadonlySet<Scalar> = new Set<Scalar>(["boolean", "dateTime", "int"]);
+
 /** The expression that reads a value from the element met last, where the runtime does that without making a text first. */
 export function readDirectly(context: EmitContext, value: ValueType): string | undefined {
   const type = value.kind === "type" ? context.model.types.get(value.type) : undefined;
   if (type?.kind === "alias") return readDirectly(context, type.value);
-  if (value.kind !== "scalar" || value.scalar !== "boolean" || checkedText(context, value, "") !== "") return undefined;
-  return checkedValue(context, value, `${context.imports.use("readBoolean")}(r)`);
+  const isDirect = value.kind === "scalar" && readAtOnce.has(value.scalar) && checkedText(context, value, "") === "";
+  if (!isDirect) return undefined;
+  return checkedValue(context, value, `${context.imports.use(`read${functionName(value.scalar)}`)}(r)`);
 }
 
 /** The arguments that hand `value`, an expression, to a function that writes text: the text, and the value where it may not be one. */

@@ -1,5 +1,7 @@
+import { closeTag } from "./elements.js";
 import { invalid } from "./invalid.js";
 import type { Reader } from "./reader.js";
+import { readText } from "./text.js";
 import { collapse } from "./white-space.js";
 
 // XSD 1.0 Part 2 §3.2.7.1: at least four digits, no leading zero beyond them, no year 0000.
@@ -54,6 +56,27 @@ function isUsual(text: string): boolean {
 /** `xs:dateTime`: a point in time (XSD 1.0 Part 2 §3.2.7). */
 export function toDateTime(r: Reader, text: string): string {
   return isUsual(text) ? text : toForm(r, text, "dateTime", dateTimeForm);
+}
+
+/** Reads an element that holds an `xs:dateTime` and has no attributes. */
+export function readDateTime(r: Reader): string {
+  const { view, at } = r;
+  // in >2026-02-03T04:05:06Z</ without its punctuation and what makes digits characters, all are 0 to 9, and the rest is 0
+  const a = view.getInt32(at, true) ^ 0x3030303e;
+  const b = view.getInt32(at + 4, true) ^ 0x30302d30;
+  const c = view.getInt32(at + 8, true) ^ 0x5430302d;
+  const d = view.getInt32(at + 12, true) ^ 0x303a3030;
+  const e = view.getInt32(at + 16, true) ^ 0x30303a30;
+  const above9 = (a + 0x0606060f) | (b + 0x06060f06) | (c + 0x0f06060f) | (d + 0x060f0606) | (e + 0x06060f06);
+  const isForm =
+    ((above9 | a | b | c | d | e) & 0xf0f0f0f0) === 0 && (view.getInt32(at + 20, true) & 0xffffff) === 0x2f3c5a;
+  const m = 10 * ((b >> 16) & 15) + (b >> 24);
+  const day = 10 * ((c >> 8) & 15) + ((c >> 16) & 15);
+  const isDay = ((a >> 8) | (b & 15)) !== 0 && m > 0 && m < 13 && day > 0 && day < 29;
+  const isTime = 10 * (d & 15) + ((d >> 8) & 15) < 24 && d >> 24 < 6 && ((e >> 16) & 15) < 6;
+  if (!isForm || !isDay || !isTime) return toDateTime(r, readText(r));
+  closeTag(r, at + 21);
+  return r.text.substring(at + 1, at + 21);
 }
 
 /** The text of an `xs:dateTime`; undefined where it is not one. */

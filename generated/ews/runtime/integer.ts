@@ -1,5 +1,7 @@
+import { closeTag } from "./elements.js";
 import { invalid } from "./invalid.js";
 import type { Reader } from "./reader.js";
+import { readText } from "./text.js";
 
 function toInteger(r: Reader, text: string, type: string, min: number, max: number): number {
   // XSD 1.0 has no sign in unsigned types, not even a plus
@@ -14,6 +16,20 @@ function fromInteger(n: number, min: number, max: number): string | undefined {
 /** `xs:int`: 32 bits, signed (XSD 1.0 Part 2 §3.3.17). */
 export function toInt(r: Reader, text: string): number {
   return toInteger(r, text, "int", -2147483648, 2147483647);
+}
+
+/** Reads an element that holds an `xs:int` and has no attributes. */
+export function readInt(r: Reader): number {
+  const { bytes, at } = r;
+  const first = bytes[at + 1] === 45 ? at + 2 : at + 1;
+  let n = 0;
+  let p = first;
+  while (bytes[p]! >= 48 && bytes[p]! <= 57) n = 10 * n + bytes[p++]! - 48;
+  // no more than nine digits, and nothing else
+  const isPlain = bytes[at] === 62 && p > first && p <= first + 9 && bytes[p] === 60 && bytes[p + 1] === 47;
+  if (!isPlain) return toInt(r, readText(r));
+  closeTag(r, p);
+  return first === at + 1 ? n : 0 - n;
 }
 
 /** The text of an `xs:int`; undefined where `n` is not one. */

@@ -3,7 +3,7 @@
 import type { PointType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { first, next } from "./runtime/elements.js";
-import { toInt } from "./runtime/integer.js";
+import { readInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
 import { readText } from "./runtime/text.js";
@@ -16,10 +16,10 @@ export function readPointType(r: Reader): PointType {
   for (let m = first(r, pointTypeMembers, value); m >= 0; m = next(r, pointTypeMembers, m)) {
     switch (m) {
       case 0:
-        value.x = once(r, value.x, toInt(r, readText(r)));
+        value.x = once(r, value.x, readInt(r));
         break;
       case 1:
-        value.y = once(r, value.y, toInt(r, readText(r)));
+        value.y = once(r, value.y, readInt(r));
         break;
       case 2:
         value.label = once(r, value.label, readText(r));

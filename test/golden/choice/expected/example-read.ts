@@ -5,7 +5,7 @@ import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { readBoolean } from "./runtime/boolean.js";
 import { first, next } from "./runtime/elements.js";
-import { toInt } from "./runtime/integer.js";
+import { readInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { readChoice } from "./runtime/read-choice.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
@@ -54,10 +54,10 @@ export function readOptionalType(r: Reader): OptionalType {
   for (let m = first(r, optionalTypeMembers, value); m >= 0; m = next(r, optionalTypeMembers, m)) {
     switch (m) {
       case 0:
-        value.a = once(r, value.a, toInt(r, readText(r)));
+        value.a = once(r, value.a, readInt(r));
         break;
       case 1:
-        value.b = once(r, value.b, toInt(r, readText(r)));
+        value.b = once(r, value.b, readInt(r));
         break;
       default:
         unknownElement(r, value);
@@ -93,10 +93,10 @@ export function readBranchesType(r: Reader): BranchesType {
         (value.day ??= []).push(readText(r));
         break;
       case 3:
-        value.year = once(r, value.year, toInt(r, readText(r)));
+        value.year = once(r, value.year, readInt(r));
         break;
       case 4:
-        value.week = once(r, value.week, toInt(r, readText(r)));
+        value.week = once(r, value.week, readInt(r));
         break;
       default:
         unknownElement(r, value);

@@ -5,11 +5,10 @@ import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { abstractType, derived, derivedType } from "./runtime/derived.js";
 import { first, next } from "./runtime/elements.js";
-import { toInt } from "./runtime/integer.js";
+import { readInt, toInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { readChoice } from "./runtime/read-choice.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
-import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
@@ -48,7 +47,7 @@ export function readPointType(r: Reader): PointType {
   for (let m = first(r, pointTypeMembers, value); m >= 0; m = next(r, pointTypeMembers, m)) {
     switch (m) {
       case 0:
-        value.x = once(r, value.x, toInt(r, readText(r)));
+        value.x = once(r, value.x, readInt(r));
         break;
       default:
         unknownElement(r, value);
@@ -74,13 +73,13 @@ export function readPoint3Type(r: Reader): Point3Type {
   for (let m = first(r, point3TypeMembers, value); m >= 0; m = next(r, point3TypeMembers, m)) {
     switch (m) {
       case 0:
-        value.x = once(r, value.x, toInt(r, readText(r)));
+        value.x = once(r, value.x, readInt(r));
         break;
       case 1:
-        value.y = once(r, value.y, toInt(r, readText(r)));
+        value.y = once(r, value.y, readInt(r));
         break;
       case 2:
-        value.z = once(r, value.z, toInt(r, readText(r)));
+        value.z = once(r, value.z, readInt(r));
         break;
       default:
         unknownElement(r, value);

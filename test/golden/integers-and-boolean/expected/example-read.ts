@@ -6,7 +6,7 @@ import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js"
 import { readBoolean, toBoolean } from "./runtime/boolean.js";
 import { first, next } from "./runtime/elements.js";
 import { checkRange } from "./runtime/facets.js";
-import { toByte, toInt, toShort, toUnsignedByte, toUnsignedInt, toUnsignedShort } from "./runtime/integer.js";
+import { readInt, toByte, toInt, toShort, toUnsignedByte, toUnsignedInt, toUnsignedShort } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { type Reader, once } from "./runtime/reader.js";
 import { readText } from "./runtime/text.js";
@@ -46,7 +46,7 @@ export function readRoot(r: Reader): Root {
   for (let m = first(r, rootMembers, value); m >= 0; m = next(r, rootMembers, m)) {
     switch (m) {
       case 0:
-        value.int = once(r, value.int, toInt(r, readText(r)));
+        value.int = once(r, value.int, readInt(r));
         break;
       case 1:
         value.short = once(r, value.short, toShort(r, readText(r)));

@@ -5,7 +5,7 @@ import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { contentModel } from "./runtime/content-model.js";
 import { toDate } from "./runtime/date.js";
-import { toInt } from "./runtime/integer.js";
+import { readInt } from "./runtime/integer.js";
 import { toLanguage } from "./runtime/language.js";
 import { names, unordered } from "./runtime/names.js";
 import { firstMixed, nextMixed } from "./runtime/ordered.js";
@@ -38,7 +38,7 @@ export function readTextType(r: Reader): TextType {
         $content.push({ kind: "b", value: readTextType(r) });
         break;
       case 1:
-        $content.push({ kind: "n", value: toInt(r, readText(r)) });
+        $content.push({ kind: "n", value: readInt(r) });
         break;
       default:
         unknownElement(r, value);

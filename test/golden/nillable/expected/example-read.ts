@@ -3,7 +3,7 @@
 import type { Line, PointType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { first, next } from "./runtime/elements.js";
-import { toInt } from "./runtime/integer.js";
+import { readInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { readNil } from "./runtime/nil.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
@@ -17,7 +17,7 @@ export function readPointType(r: Reader): PointType {
   for (let m = first(r, pointTypeMembers, value); m >= 0; m = next(r, pointTypeMembers, m)) {
     switch (m) {
       case 0:
-        value.x = once(r, value.x, readNil(r) ? null : toInt(r, readText(r)));
+        value.x = once(r, value.x, readNil(r) ? null : readInt(r));
         break;
       default:
         unknownElement(r, value);

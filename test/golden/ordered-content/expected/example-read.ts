@@ -5,7 +5,7 @@ import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
-import { toInt } from "./runtime/integer.js";
+import { readInt, toInt } from "./runtime/integer.js";
 import { names, unordered } from "./runtime/names.js";
 import { readAnyContent } from "./runtime/ordered.js";
 import type { Reader } from "./runtime/reader.js";
@@ -33,7 +33,7 @@ export function readItemsType(r: Reader): ItemsType {
         $content.push({ kind: "note", value: readText(r) });
         break;
       case 1:
-        $content.push({ kind: "count", value: toInt(r, readText(r)) });
+        $content.push({ kind: "count", value: readInt(r) });
         break;
       case 2:
         $content.push({ kind: "box", value: readBoxType(r) });
@@ -70,7 +70,7 @@ export function readBoxType(r: Reader): BoxType {
         $content.push({ kind: "note", value: readText(r) });
         break;
       case 1:
-        $content.push({ kind: "count", value: toInt(r, readText(r)) });
+        $content.push({ kind: "count", value: readInt(r) });
         break;
       case 2:
         $content.push({ kind: "box", value: readBoxType(r) });
@@ -96,7 +96,7 @@ export function readPairs(r: Reader): Pairs {
         $content.push({ kind: "key", value: readText(r) });
         break;
       case 1:
-        $content.push({ kind: "value", value: toInt(r, readText(r)) });
+        $content.push({ kind: "value", value: readInt(r) });
         break;
       default:
         unknownElement(r, value);

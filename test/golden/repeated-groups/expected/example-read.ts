@@ -6,7 +6,7 @@ import { attribute, missingAttribute, readValue, unknownAttribute } from "./runt
 import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
 import { readEmpty } from "./runtime/empty.js";
-import { toInt } from "./runtime/integer.js";
+import { readInt, toInt } from "./runtime/integer.js";
 import { names, unordered } from "./runtime/names.js";
 import { readAnyContent } from "./runtime/ordered.js";
 import type { Reader } from "./runtime/reader.js";
@@ -40,7 +40,7 @@ export function readLogType(r: Reader): LogType {
         $content.push({ kind: "info", value: readText(r) });
         break;
       case 2:
-        $content.push({ kind: "count", value: toInt(r, readText(r)) });
+        $content.push({ kind: "count", value: readInt(r) });
         break;
       case 3:
         $content.push({ kind: "part", value: readPartType(r) });

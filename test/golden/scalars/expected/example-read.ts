@@ -13,7 +13,17 @@ import {
   toUnsignedLong,
 } from "./runtime/big-integer.js";
 import { toBase64Binary, toHexBinary } from "./runtime/binary.js";
-import { toDate, toDateTime, toGDay, toGMonth, toGMonthDay, toGYear, toGYearMonth, toTime } from "./runtime/date.js";
+import {
+  readDateTime,
+  toDate,
+  toDateTime,
+  toGDay,
+  toGMonth,
+  toGMonthDay,
+  toGYear,
+  toGYearMonth,
+  toTime,
+} from "./runtime/date.js";
 import { toDecimal } from "./runtime/decimal.js";
 import { toDuration } from "./runtime/duration.js";
 import { first, next } from "./runtime/elements.js";
@@ -115,7 +125,7 @@ export function readRoot(r: Reader): Root {
         value.time = once(r, value.time, toTime(r, readText(r)));
         break;
       case 12:
-        value.dateTime = once(r, value.dateTime, toDateTime(r, readText(r)));
+        value.dateTime = once(r, value.dateTime, readDateTime(r));
         break;
       case 13:
         value.duration = once(r, value.duration, toDuration(r, readText(r)));

@@ -5,7 +5,7 @@ import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
 import { readEmpty } from "./runtime/empty.js";
-import { toInt } from "./runtime/integer.js";
+import { readInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
 import { readText } from "./runtime/text.js";
@@ -29,7 +29,7 @@ export function readOrderType(r: Reader): OrderType {
   for (let m = first(r, orderTypeMembers, value); m >= 0; m = next(r, orderTypeMembers, m)) {
     switch (m) {
       case 0:
-        value.number = once(r, value.number, toInt(r, readText(r)));
+        value.number = once(r, value.number, readInt(r));
         break;
       case 1:
         value.note = once(r, value.note, readText(r));

@@ -6,7 +6,7 @@ import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
 import { fromEnumeration, toEnumeration } from "./runtime/enumeration.js";
 import { checkLength } from "./runtime/facets.js";
-import { fromInt, toInt } from "./runtime/integer.js";
+import { fromInt, readInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { readText } from "./runtime/text.js";
@@ -63,7 +63,7 @@ export function serializeCount(value: number, options?: WriteOptions): string {
 export function deserializeCount(xml: string | Uint8Array, options?: ReadOptions): number {
   return read(xml, options, (r) => {
     expectRoot(r, countRootName);
-    return toInt(r, readText(r));
+    return readInt(r);
   });
 }
 

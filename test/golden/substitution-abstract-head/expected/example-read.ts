@@ -6,7 +6,7 @@ import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js"
 import { contentModel } from "./runtime/content-model.js";
 import { first, next } from "./runtime/elements.js";
 import { readEmpty } from "./runtime/empty.js";
-import { toInt } from "./runtime/integer.js";
+import { readInt, toInt } from "./runtime/integer.js";
 import { names, unordered } from "./runtime/names.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
 import { readText } from "./runtime/text.js";
@@ -45,7 +45,7 @@ export function readCircleType(r: Reader): CircleType {
   for (let m = first(r, circleTypeMembers, value); m >= 0; m = next(r, circleTypeMembers, m)) {
     switch (m) {
       case 0:
-        value.radius = once(r, value.radius, toInt(r, readText(r)));
+        value.radius = once(r, value.radius, readInt(r));
         break;
       default:
         unknownElement(r, value);

@@ -5,7 +5,7 @@ import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
 import { checkLength } from "./runtime/facets.js";
-import { toInt } from "./runtime/integer.js";
+import { readInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
 import { readText } from "./runtime/text.js";
@@ -60,7 +60,7 @@ export function readRoot(r: Reader): Root {
         value.ownCollapse = once(r, value.ownCollapse, checkLength(r, collapse(readText(r)), "CollapseType", 0, 3));
         break;
       case 5:
-        value.number = once(r, value.number, toInt(r, readText(r)));
+        value.number = once(r, value.number, readInt(r));
         break;
       default:
         unknownElement(r, value);
