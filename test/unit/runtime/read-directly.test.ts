@@ -47,7 +47,7 @@ const elements = (content: string): string[] => [
 /** `text` with each of its characters replaced by each other one in turn. */
 function variants(text: string): string[] {
   const characters = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).concat("\t", "é", "\u0130");
-  return [...text].flatMap((_, at) => characters.map((c) => text.slice(0, at) + c + text.slice(at + 1)));
+  return Array.from(text).flatMap((_, at) => characters.map((c) => text.slice(0, at) + c + text.slice(at + 1)));
 }
 
 const dateTime = "2026-02-03T04:05:06Z";
