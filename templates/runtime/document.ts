@@ -36,7 +36,7 @@ function attempt<T>(
   idle.reader = undefined;
   if (careful) {
     r.careful = true;
-    r.scope = { ...outermost, declarations: [] }; // in a scope of its own, nothing learned elsewhere is trusted
+    r.scope = { ...outermost, met: [] }; // in a scope of its own, nothing learned elsewhere is trusted
   }
   try {
     return readOnce(r, xml, root);
@@ -157,15 +157,15 @@ function plain(word: number): number {
 
 // Are there bytes over 127, and control characters? Looks at sixteen bytes at once, and closer at few of them.
 function scan(r: Reader): void {
-  const { view } = r;
   r.bytes.fill(32, r.end, r.end + 16);
+  const words = new Int32Array(r.bytes.buffer, 0, ((r.end + 15) >> 4) << 2);
   let some = 0;
   let all = highs;
-  for (let p = 0; p < r.end; p += 16) {
-    const a = view.getInt32(p, true);
-    const b = view.getInt32(p + 4, true);
-    const c = view.getInt32(p + 8, true);
-    const d = view.getInt32(p + 12, true);
+  for (let i = 0; i < words.length; i += 4) {
+    const a = words[i]!;
+    const b = words[i + 1]!;
+    const c = words[i + 2]!;
+    const d = words[i + 3]!;
     some |= a | b | c | d;
     if (((low(a) | low(b) | low(c) | low(d)) & highs) !== 0) all &= plain(a) & plain(b) & plain(c) & plain(d);
   }

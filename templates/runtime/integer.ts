@@ -21,15 +21,14 @@ export function toInt(r: Reader, text: string): number {
 /** Reads an element that holds an `xs:int` and has no attributes. */
 export function readInt(r: Reader): number {
   const { bytes, at } = r;
-  const first = bytes[at + 1] === 45 ? at + 2 : at + 1;
   let n = 0;
-  let p = first;
+  let p = at + 1;
   while (bytes[p]! >= 48 && bytes[p]! <= 57) n = 10 * n + bytes[p++]! - 48;
-  // no more than nine digits, and nothing else
-  const isPlain = bytes[at] === 62 && p > first && p <= first + 9 && bytes[p] === 60 && bytes[p + 1] === 47;
+  // no more than nine digits, and nothing else: no sign, no comment, no reference
+  const isPlain = bytes[at] === 62 && p > at + 1 && p <= at + 10 && bytes[p] === 60 && bytes[p + 1] === 47;
   if (!isPlain) return toInt(r, readText(r));
   closeTag(r, p);
-  return first === at + 1 ? n : 0 - n;
+  return n;
 }
 
 /** The text of an `xs:int`; undefined where `n` is not one. */

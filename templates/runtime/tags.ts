@@ -69,7 +69,7 @@ export function declare(r: Reader, from: number, trusted: boolean): void {
   let names: string[] | undefined;
   for (let p = skipWhite(r, from); r.bytes[p] !== 62 && r.bytes[p] !== 47; p = skipWhite(r, r.at)) {
     let known: Declaration | undefined;
-    if (r.bytes[p] === 120) for (const one of r.scope.declarations) if (isSpelled(one.spelling, r.view, p)) known = one;
+    if (r.bytes[p] === 120) for (const one of r.scope.met) if (isSpelled(one.spelling, r.view, p)) known = one;
     if (known === undefined) {
       const to = attributeName(r, p);
       const value = r.at;

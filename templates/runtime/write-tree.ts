@@ -13,7 +13,7 @@ export function writeAttributes(
 ): void {
   if (attributes !== undefined) checkObject(w, attributes);
   if (namespaces !== undefined) checkNamespaces(w, namespaces);
-  const before = w.namespaces;
+  const before = w.scope;
   // the tags that the schema knows rely on the root's prefixes, so those can't be bound anew
   const taken: [string, string][] = [];
   for (const [prefix, namespace] of namespaces ?? []) {
@@ -35,7 +35,7 @@ export function writeAttributes(
     }
     writeAttribute(w, (namespace && attributePrefix(w, namespace) + ":") + local, text as string | undefined);
   }
-  w.namespaces = before;
+  w.scope = before;
 }
 
 /** Writes elements that the schema leaves open or does not know. */
@@ -63,7 +63,7 @@ function writeElement(w: Writer, element: XmlElement, depth: number): void {
   if (depth > maxDepth) failWrite(w, "limit", tooDeep);
   w.loose = true;
   checkObject(w, element);
-  const before = w.namespaces;
+  const before = w.scope;
   const { namespace, prefix = "", namespaces = [], children } = element;
   checkText(w, namespace);
   checkText(w, prefix);
@@ -84,17 +84,17 @@ function writeElement(w: Writer, element: XmlElement, depth: number): void {
     else writeElement(w, child, depth + 1);
   }
   if (children.length > 0) w.xml += "</" + name + ">";
-  w.namespaces = before;
+  w.scope = before;
 }
 
 // A prefix, other than `but`, that stands for `namespace`.
-function prefixOf(scope: Writer["namespaces"], namespace: string, but?: string): string | undefined {
+function prefixOf(scope: Writer["scope"], namespace: string, but?: string): string | undefined {
   if (namespace === XML) return "xml";
   for (const [prefix, bound] of scope) if (bound === namespace && prefix !== but) return prefix;
   return undefined;
 }
 
-function freePrefix(scope: Writer["namespaces"]): string {
+function freePrefix(scope: Writer["scope"]): string {
   let n = 1;
   while (scope.has("ns" + n)) n++;
   return "ns" + n;
@@ -102,14 +102,14 @@ function freePrefix(scope: Writer["namespaces"]): string {
 
 // A prefix that stands for an attribute's namespace; one is declared where there is none.
 function attributePrefix(w: Writer, namespace: string): string {
-  const prefix = prefixOf(w.namespaces, namespace, "") ?? freePrefix(w.namespaces);
+  const prefix = prefixOf(w.scope, namespace, "") ?? freePrefix(w.scope);
   declare(w, prefix, namespace);
   return prefix;
 }
 
 // Declares a prefix in the start tag that was begun last.
 function declare(w: Writer, prefix: string, namespace: string): void {
-  const bound = prefix === "xml" ? XML : (w.namespaces.get(prefix) ?? (prefix && undefined));
+  const bound = prefix === "xml" ? XML : (w.scope.get(prefix) ?? (prefix && undefined));
   if (bound === namespace) return;
   const name = prefix === "" ? "xmlns" : "xmlns:" + checked(w, prefix, "xmlns");
   // Namespaces in XML 1.0 §3 and §5: what may not be declared
@@ -117,7 +117,7 @@ function declare(w: Writer, prefix: string, namespace: string): void {
     notAllowed(w, namespace, "/@" + name);
   }
   writeAttribute(w, name, namespace);
-  w.namespaces = new Map(w.namespaces).set(prefix, namespace);
+  w.scope = new Map(w.scope).set(prefix, namespace);
 }
 
 function checkText(w: Writer, value: unknown): void {

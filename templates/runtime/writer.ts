@@ -7,7 +7,7 @@ export interface Writer {
   /** What has been written so far. */
   xml: string;
   /** Namespace by prefix, as declared on the root element. */
-  namespaces: ReadonlyMap<string, string>;
+  scope: ReadonlyMap<string, string>;
   /** Are characters written that XML forbids? */
   lenient: boolean;
   /** Were there names from the caller? Then all tags are looked at in the end. */
@@ -44,7 +44,7 @@ export function root(name: string, ...namespaces: readonly (readonly [prefix: st
 /** Writes a document with `content`. */
 export function write(top: RootTag, options: WriteOptions | undefined, content: (w: Writer) => void): string {
   const declaration = options?.declaration === false ? "" : usualDeclaration;
-  const w: Writer = { xml: declaration, namespaces: top.namespaces, lenient: options?.characters === "lenient" };
+  const w: Writer = { xml: declaration, scope: top.namespaces, lenient: options?.characters === "lenient" };
   content(w);
   if (w.loose === true) openElements(w.xml);
   return w.xml;

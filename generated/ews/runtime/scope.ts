@@ -12,7 +12,7 @@ export interface Scope {
   /** How many bindings there are. */
   readonly count: number;
   /** The declarations met in this scope, and where they led. */
-  readonly declarations: Declaration[];
+  readonly met: Declaration[];
 }
 
 /** A namespace declaration as documents spell it, from its name to its closing quote. */
@@ -27,9 +27,9 @@ const memory = { count: 0 };
 
 /** Remembers a declaration met in `scope`. What a hostile sender can make us keep is bounded: see the two numbers. */
 export function remember(scope: Scope, declaration: Declaration): void {
-  if (++memory.count > 2000) memory.count = outermost.declarations.length = 0;
-  if (scope.declarations.length > 7) scope.declarations.length = 0;
-  scope.declarations.push(declaration);
+  if (++memory.count > 2000) memory.count = outermost.met.length = 0;
+  if (scope.met.length > 7) scope.met.length = 0;
+  scope.met.push(declaration);
 }
 
 /** The scope of every document's root element. */
@@ -38,7 +38,7 @@ export const outermost: Scope = {
   prefix: "xml",
   namespace: XML,
   count: 0,
-  declarations: [],
+  met: [],
 };
 
 /** The namespace of a prefix (`""`: the default namespace); undefined where it is not declared. */
@@ -51,5 +51,5 @@ export function namespaceOf(scope: Scope | undefined, prefix: string): string | 
 export function bind(outer: Scope, prefix: string, namespace: string): Scope {
   return namespaceOf(outer, prefix) === namespace
     ? outer
-    : { outer, prefix, namespace, count: outer.count + 1, declarations: [] };
+    : { outer, prefix, namespace, count: outer.count + 1, met: [] };
 }
