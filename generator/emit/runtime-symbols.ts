@@ -34,6 +34,7 @@ const files: Readonly<Record<string, string>> = {
   qname:
     "declareNames fromQName readScopedContent readScopedText readScopedValue toQName writeScopedAttribute writeScopedText",
   "read-choice": "readChoice",
+  "read-enumeration": "readEnumeration",
   "read-envelope": "readEnvelope",
   "read-root": "expectRoot",
   reader: "alias missing once Reader",

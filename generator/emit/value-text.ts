@@ -110,9 +110,14 @@ function namedFromText(context: EmitContext, key: ExpandedName, text: string): s
   return `${imports.use("toEnumeration")}(r, ${trimmed}, ${imports.use(type.listName)}, ${literal(type.component)})`;
 }
 
-function withWhiteSpace({ imports }: EmitContext, whiteSpace: WhiteSpace, text: string): string {
-  if (whiteSpace === "preserve") return text;
-  return `${imports.use(whiteSpace === "collapse" ? "collapse" : "replaceWhite")}(${text})`;
+function withWhiteSpace(context: EmitContext, whiteSpace: WhiteSpace, text: string): string {
+  const trim = trimmer(context, whiteSpace);
+  return trim === undefined ? text : `${trim}(${text})`;
+}
+
+/** The function that does with white space what a type asks for; undefined where that is nothing. */
+function trimmer({ imports }: EmitContext, whiteSpace: WhiteSpace): string | undefined {
+  return whiteSpace === "preserve" ? undefined : imports.use(whiteSpace === "collapse" ? "collapse" : "replaceWhite");
 }
 
 function scalarFromText(context: EmitContext, value: ScalarValue, text: string): string {
@@ -132,6 +137,11 @@ const readAtOnce: ReadonlySet<Scalar> = new Set<Scalar>(["boolean", "dateTime", 
 export function readDirectly(context: EmitContext, value: ValueType): string | undefined {
   const type = value.kind === "type" ? context.model.types.get(value.type) : undefined;
   if (type?.kind === "alias") return readDirectly(context, type.value);
+  if (type?.kind === "enumeration" && !type.open) {
+    const trim = trimmer(context, type.whiteSpace);
+    const list = [context.imports.use(type.listName), literal(type.component), ...(trim === undefined ? [] : [trim])];
+    return `${context.imports.use("readEnumeration")}(r, ${list.join(", ")})`;
+  }
   const isDirect = value.kind === "scalar" && readAtOnce.has(value.scalar) && checkedText(context, value, "") === "";
   if (!isDirect) return undefined;
   return checkedValue(context, value, `${context.imports.use(`read${functionName(value.scalar)}`)}(r)`);

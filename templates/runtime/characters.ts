@@ -1,6 +1,6 @@
 import { skipMarkup } from "./misc.js";
 import { endsEarly, FAR, find, findOdd, malformed, type Reader, slice } from "./reader.js";
-import { expandReferences } from "./references.js";
+import { expand } from "./references.js";
 
 /** Reads text up to the next tag: CDATA sections and references replaced, comments and processing instructions left out. */
 export function characters(r: Reader): string {
@@ -30,5 +30,5 @@ export function textBetween(r: Reader, from: number, to: number): string {
   if (to <= r.odd) return r.text.substring(from, to);
   if (r.bracket < from) r.bracket = find(r, "]]>", from);
   if (r.bracket < to) malformed(r, '"]]>" is not allowed in text', r.bracket);
-  return expandReferences(r, slice(r, from, to), from);
+  return expand(r, from, to);
 }

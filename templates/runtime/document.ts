@@ -1,5 +1,5 @@
 import { skipMisc } from "./misc.js";
-import { platform } from "./platform.js";
+import { latin1, platform } from "./platform.js";
 import { checkDoctype } from "./read-root.js";
 import { byteLength, decode, encoder, fail, FAR, highs, malformed, Reader, setBytes, slice } from "./reader.js";
 import { outermost } from "./scope.js";
@@ -137,12 +137,12 @@ function start(r: Reader, characters: string): string | undefined {
   r.view.setFloat64(r.end, 0); // what is spelled across the end matches nothing
   r.high = r.ascii ? FAR : -1;
   r.chars = characters;
-  const { Buffer } = platform;
-  const bytes = r.bytes.subarray(0, r.end);
   if (r.ascii && r.chars !== "") r.text = r.chars;
-  else if (Buffer !== undefined) r.text = Buffer.from(bytes.buffer, 0, r.end).toString("latin1");
   // this decoder is one for windows-1252: one character a byte, too
-  else r.text = r.ascii ? decode(r, 0, r.end) : new platform.TextDecoder("latin1").decode(bytes);
+  else
+    r.text =
+      latin1(r.bytes, r.end) ??
+      (r.ascii ? decode(r, 0, r.end) : new platform.TextDecoder("latin1").decode(r.bytes.subarray(0, r.end)));
   return prolog(r);
 }
 
@@ -161,16 +161,21 @@ function scan(r: Reader): void {
   const words = new Int32Array(r.bytes.buffer, 0, ((r.end + 15) >> 4) << 2);
   let some = 0;
   let all = highs;
+  let next = FAR;
   for (let i = 0; i < words.length; i += 4) {
     const a = words[i]!;
     const b = words[i + 1]!;
     const c = words[i + 2]!;
     const d = words[i + 3]!;
     some |= a | b | c | d;
-    if (((low(a) | low(b) | low(c) | low(d)) & highs) !== 0) all &= plain(a) & plain(b) & plain(c) & plain(d);
+    if (((low(a) | low(b) | low(c) | low(d)) & highs) !== 0) {
+      next = -1;
+      all &= plain(a) & plain(b) & plain(c) & plain(d);
+    }
   }
   r.ascii = (some & highs) === 0;
   r.control = (~all & highs) !== 0;
+  r.line = r.tab = next;
 }
 
 // Refuses the characters that XML forbids, and lone surrogates.

@@ -1,5 +1,5 @@
-import { type Reader, skipWhite, slice } from "./reader.js";
-import { expandReferences } from "./references.js";
+import { type Reader, skipWhite } from "./reader.js";
+import { expand } from "./references.js";
 import { attributeName, declare, resolveName, skipValue } from "./tags.js";
 import { collapse } from "./white-space.js";
 import { XSI } from "./xml.js";
@@ -15,7 +15,7 @@ export function instanceAttribute(r: Reader, name: "type" | "nil"): string | und
     const from = r.at;
     const end = skipValue(r);
     if (r.text.startsWith(":" + name, to - name.length - 1) && resolveName(r, p, to, "") === "{" + XSI + "}" + name) {
-      value = collapse(expandReferences(r, slice(r, from, end), from));
+      value = collapse(expand(r, from, end));
     }
   }
   r.at = at;

@@ -16,3 +16,8 @@ interface Platform {
 
 /** The platform's text encoders, which Node, Deno, Bun, browsers and workers all have, and what some have besides. */
 export const platform = globalThis as unknown as Platform;
+
+/** The first `length` bytes as a string with one character for each, where the platform has a fast way. */
+export function latin1(bytes: Uint8Array, length: number): string | undefined {
+  return platform.Buffer?.from(bytes.buffer, 0, length).toString("latin1");
+}

@@ -57,9 +57,9 @@ export function fromQName(w: Writer, value: QName | undefined): string | undefin
   if (namespace === "") return localName;
   if (namespace === XML) return "xml:" + localName;
   if (namespace === XMLNS) return undefined; // nothing may be bound to it
-  for (const [prefix, bound] of w.namespaces) if (bound === namespace && prefix !== "") return prefix + ":" + localName;
+  for (const [prefix, bound] of w.scope) if (bound === namespace && prefix !== "") return prefix + ":" + localName;
   const names = scopedNames(w);
-  while (w.namespaces.has("q" + ++names.count));
+  while (w.scope.has("q" + ++names.count));
   const prefix = "q" + names.count;
   names.pending.push([prefix, namespace]);
   return prefix + ":" + localName;

@@ -1,6 +1,6 @@
 import { isNCName } from "./ncname.js";
 import { again, decode, fail, FAR, find, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
-import { normalize } from "./references.js";
+import { expand } from "./references.js";
 import { bind, type Declaration, namespaceOf, remember, type Scope } from "./scope.js";
 import { isSpelled, room, spellingOf } from "./words.js";
 import { XML, XMLNS } from "./xml-rules.js";
@@ -76,7 +76,7 @@ export function declare(r: Reader, from: number, trusted: boolean): void {
       const end = skipValue(r);
       if (!declares(r, p, to)) continue;
       // decoded, for a slice would keep the document in memory
-      known = declared(r, decode(r, p, to), normalize(r, decode(r, value, end), value), p);
+      known = declared(r, decode(r, p, to), expand(r, value, end, true), p);
     }
     names ??= [];
     if (names.includes(known.name)) malformed(r, quote(known.name) + " is declared twice", p);
@@ -89,7 +89,8 @@ export function declare(r: Reader, from: number, trusted: boolean): void {
   }
   if (r.scope !== scope) {
     if (trusted) checkTrust(r, scope);
-    r.outer.push([tag, scope]);
+    r.outer.push([r.changed, scope]);
+    r.changed = tag;
   }
   r.at = at;
 }
@@ -121,5 +122,5 @@ function declared(r: Reader, name: string, namespace: string, at: number): Decla
 
 /** Takes back what the element at `tag` declared. */
 export function leaveScope(r: Reader, tag: number): void {
-  if (r.outer.length > 0 && r.outer[r.outer.length - 1]![0] === tag) r.scope = r.outer.pop()![1];
+  if (r.changed === tag) [r.changed, r.scope] = r.outer.pop()!;
 }

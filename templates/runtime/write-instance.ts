@@ -15,7 +15,7 @@ export function writeNil(w: Writer, t: Tag): void {
 
 // The root element declares the prefix, unless the document begins elsewhere.
 function instanceDeclaration(w: Writer): string {
-  return w.namespaces.get("xsi") === XSI ? "" : ' xmlns:xsi="' + XSI + '"';
+  return w.scope.get("xsi") === XSI ? "" : ' xmlns:xsi="' + XSI + '"';
 }
 
 /** Stops because `$type` is not one of the types that are derived from the member's. */

@@ -2,7 +2,7 @@ import type { XmlReadErrorCode } from "./errors.js";
 import { build, learn, type Names, names, recall } from "./names.js";
 import { isNCName } from "./ncname.js";
 import { fail, failElement, findOddValue, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
-import { normalize } from "./references.js";
+import { expand } from "./references.js";
 import { namespaceOf } from "./scope.js";
 import { attributeName, declare, declares, nameEnd, resolveName, skipValue } from "./tags.js";
 import { collapse } from "./white-space.js";
@@ -74,7 +74,7 @@ export function readValue(r: Reader): string {
   const from = r.at;
   const to = skipValue(r);
   if (r.oddValue < from) findOddValue(r, from);
-  return to <= r.oddValue ? r.text.substring(from, to) : normalize(r, slice(r, from, to), from);
+  return to <= r.oddValue ? r.text.substring(from, to) : expand(r, from, to, true);
 }
 
 /** Stops because of the value of the attribute met last. */

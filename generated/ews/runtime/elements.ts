@@ -1,7 +1,7 @@
 import { otherAttributes } from "./attributes.js";
 import { characters } from "./characters.js";
 import { skipMisc } from "./misc.js";
-import { build, learn, type Names, recall } from "./names.js";
+import { build, follow, learn, type Names, recall } from "./names.js";
 import { fail, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
 import { declare, leaveScope, nameEnd, resolveName } from "./tags.js";
 import { collapse } from "./white-space.js";
@@ -34,20 +34,25 @@ export function next(r: Reader, t: Names, m: number): number {
   if (bytes[p] === 60) {
     if (bytes[p + 1] === 47) return leaveContent(r, t, p);
     const i = t.next[m + 1]!;
-    const known = t.spelling[i]!;
-    if (known.scope === r.scope && isSpelled(known, r.view, p)) {
-      const { length } = known;
-      const c = bytes[p + length];
-      if (c === 62 || c === 32 || c === 47) {
-        r.tag = p + 1;
-        r.length = length - 1;
-        r.at = p + length;
-        if (r.validate) check(r, t, i, m);
-        return i;
-      }
+    if (isStart(r, t, i, p)) {
+      if (r.validate) check(r, t, i, m);
+      return i;
     }
   }
   return otherNext(r, t, m, p);
+}
+
+// Goes behind name `i` of the start tag at `p` if that is what is there, spelled as before.
+function isStart(r: Reader, t: Names, i: number, p: number): boolean {
+  const known = t.spelling[i]!;
+  if (known.scope !== r.scope || !isSpelled(known, r.view, p)) return false;
+  const { length } = known;
+  const c = r.bytes[p + length];
+  if (c !== 62 && c !== 32 && c !== 47) return false;
+  r.tag = p + 1;
+  r.length = length - 1;
+  r.at = p + length;
+  return true;
 }
 
 function otherNext(r: Reader, t: Names, m: number, from: number): number {
@@ -63,7 +68,9 @@ function otherNext(r: Reader, t: Names, m: number, from: number): number {
     }
   }
   if (bytes[p + 1] === 47) return leaveContent(r, t, p);
-  const i = knownTag(r, t, m, p);
+  let i = t.other[m + 1]!;
+  if (isStart(r, t, i, p)) follow(t, m, i);
+  else i = knownTag(r, t, m, p);
   check(r, t, i, m);
   return i;
 }

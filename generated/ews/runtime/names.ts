@@ -19,8 +19,9 @@ export interface Names {
   names: readonly string[];
   /** Index by expanded name `{namespace}local`; empty until the tables are made. */
   index: ReadonlyMap<string, number>;
-  /** For index `m + 1`: which index followed `m` last time. */
+  /** For index `m + 1`: which index followed `m` last time, and which other one before. */
   next: Int32Array;
+  other: Int32Array;
   /** Index by {@link keyOf} how documents spell a name: where another one comes than expected. */
   met: Map<number, number>;
   /** For each name: how documents spell it, in the namespace scope in which that was learned. */
@@ -52,6 +53,7 @@ export function names(component: string, ...groups: readonly string[]): Names {
     index: noIndex,
     met: noIndex,
     next: noTable,
+    other: noTable,
     spelling: [],
     stamp: [],
   };
@@ -73,6 +75,7 @@ export function build(t: Names): void {
   t.names = list;
   t.index = index;
   t.next = new Int32Array(n + 2).fill(n);
+  t.other = t.next.slice();
   t.met = new Map();
   t.spelling = new Array<Spelling>(n + 1).fill(unspelled); // one more: index n stands for "none of them" and matches nothing
   t.stamp = new Array<number>(n).fill(0);
@@ -80,7 +83,7 @@ export function build(t: Names): void {
 
 /** Remembers that name `i` came after name `m`, spelled as the `length` bytes at `at`. */
 export function learn({ view, scope }: Reader, t: Names, m: number, i: number, at: number, length: number): void {
-  t.next[m + 1] = i;
+  follow(t, m, i);
   if (length > room - 4) return;
   t.spelling[i] = spellingOf(view, at, length, scope);
   if (t.met.size > 4 * t.names.length) t.met.clear();
@@ -93,13 +96,20 @@ export function recall({ view, scope }: Reader, t: Names, m: number, at: number,
   if (i === undefined) return undefined;
   const known = t.spelling[i]!;
   if (known.scope !== scope || known.length !== length || !isSpelled(known, view, at)) return undefined;
+  return follow(t, m, i);
+}
+
+/** Remembers that name `i` came after name `m`. */
+export function follow(t: Names, m: number, i: number): number {
+  t.other[m + 1] = t.next[m + 1]!;
   return (t.next[m + 1] = i);
 }
 
-// A number for a run of bytes: its length, and words of its middle and its end.
+// A number for a run of bytes.
 function keyOf(view: DataView, at: number, length: number): number {
-  const last = Math.max(length - 4, 0);
-  // what a word has beyond the end of a short name is at its high end
-  const word = (offset: number): number => view.getInt32(at + offset, true) << (8 * Math.max(4 - length, 0));
-  return (Math.imul(word(last >> 1), 31) ^ word(last) ^ length) & 0x3fffffff;
+  let key = length;
+  // what the last word has beyond the end is at its high end
+  for (let k = 0; k < length; k += 4)
+    key = Math.imul(key, 31) ^ (view.getInt32(at + k, true) << (8 * Math.max(k + 4 - length, 0)));
+  return key & 0x3fffffff;
 }

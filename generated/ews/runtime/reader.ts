@@ -42,8 +42,9 @@ export class Reader {
   scope = outermost;
   /** Those in which the value read last stands, as far as it can hold a QName. */
   valueScope: Scope | undefined;
-  /** The elements that changed them, and the scope outside each. */
-  readonly outer: (readonly [tag: number, scope: Scope])[] = [];
+  /** The innermost open element that changed them; for each such element the one around it, and the scope outside. */
+  changed = -1;
+  readonly outer: (readonly [changed: number, scope: Scope])[] = [];
   /** The start tag whose declarations are in force already. */
   declared = -1;
   /** The start tag whose `xsi:type` or `xsi:nil` was followed. */
@@ -238,9 +239,9 @@ export const encoder = /* @__PURE__ */ new platform.TextEncoder();
 const decoder = /* @__PURE__ */ new platform.TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Decodes the bytes from `from` to `to`. Whatever is not markup that the reader knows gets here, so nothing is left that is not UTF-8. */
-export function decode(r: Reader, from: number, to: number): string {
+export function decode(r: Reader, from: number, to: number, bytes = r.bytes): string {
   try {
-    return decoder.decode(r.bytes.subarray(from, to));
+    return decoder.decode(bytes.subarray(from, to));
   } catch {
     fail(r, "encoding", "the bytes cannot be read as UTF-8", from, true);
   }

@@ -1,45 +1,60 @@
-import { byteLength, malformed, quote, type Reader } from "./reader.js";
+import { latin1 } from "./platform.js";
+import { decode, encoder, malformed, quote, type Reader } from "./reader.js";
 import { illegal } from "./xml-rules.js";
 
-/** Replaces the character and predefined entity references of `text`, which stands at `at` (XML 1.0 §4.1, §4.6). */
-export function expandReferences(r: Reader, text: string, at: number): string {
-  let expanded = "";
-  let recent = "";
-  let from = 0;
-  for (let p = text.indexOf("&"); p >= 0; p = text.indexOf("&", from)) {
-    let end = p + 3;
-    let c: string;
-    if (text.startsWith("lt;", p + 1)) c = "<";
-    else if (text.startsWith("gt;", p + 1)) c = ">";
-    else if (text.startsWith("amp;", p + 1)) {
-      c = "&";
-      end++;
-    } else {
-      end = text.indexOf(";", p);
-      const reference = text.slice(p + 1, Math.max(end, p));
-      c = reference === "quot" ? '"' : reference === "apos" ? "'" : character(r, reference, text, p, at);
+// Where text is put together: kept for the next one unless it is large.
+const idle = { memory: /* @__PURE__ */ allocate(4096) };
+
+function allocate(length: number): { readonly bytes: Uint8Array; readonly view: DataView } {
+  const bytes = new Uint8Array(length);
+  return { bytes, view: new DataView(bytes.buffer) };
+}
+
+function memory(length: number): ReturnType<typeof allocate> {
+  if (length + 8 <= idle.memory.bytes.length) return idle.memory;
+  const larger = allocate(2 * length);
+  return length > 1 << 20 ? larger : (idle.memory = larger);
+}
+
+/**
+ * The text between two places that have no tag between them, character and predefined entity references replaced (XML 1.0 §4.1, §4.6), in the
+ * `value` of an attribute white space, too (§3.3.3, CDATA). No reference is shorter than what it stands for.
+ */
+export function expand(r: Reader, from: number, to: number, value = false): string {
+  const { view } = r;
+  const { bytes, view: out } = memory(to - from);
+  const text = r.text.substring(from, to);
+  let { ascii } = r;
+  let q = 0;
+  for (let p = 0; ;) {
+    let end = text.indexOf("&", p);
+    if (end < 0) end = text.length;
+    // eight bytes at a time: what is too much is written over
+    for (let k = p; k < end; k += 8) out.setFloat64(q + k - p, view.getFloat64(from + k, true), true);
+    if (value) for (let k = q; k < q + end - p; k++) if (bytes[k] === 9 || bytes[k] === 10) bytes[k] = 32;
+    q += end - p;
+    if (end === text.length) return (ascii ? latin1(bytes, q) : undefined) ?? decode(r, 0, q, bytes);
+    const word = view.getInt32(from + end, true);
+    let code = word === 0x3b746c26 ? 60 : word === 0x3b746726 ? 62 : word === 0x706d6126 ? 38 : 0;
+    p = end + (code === 38 ? 5 : 4);
+    if (code === 0 || text.charCodeAt(p - 1) !== 59) {
+      const name = text.slice(end + 1, Math.max(text.indexOf(";", end), end + 1));
+      code = character(r, name, from + end);
+      p = end + name.length + 2;
     }
-    recent += text.slice(from, p) + c;
-    // looking at a character puts all the pieces together: many of them, all alive, keep the garbage collector busy
-    if (recent.length > 50_000 && recent.charCodeAt(0) >= 0) {
-      expanded += recent;
-      recent = "";
+    if (code < 128) bytes[q++] = code;
+    else {
+      ascii = false;
+      for (const byte of encoder.encode(String.fromCodePoint(code))) bytes[q++] = byte;
     }
-    from = end + 1;
   }
-  expanded += recent + text.slice(from);
-  return expanded.charCodeAt(0) >= 0 ? expanded : text; // in one piece, or it would take twice the memory
 }
 
-// The character that a reference gives by its number.
-function character(r: Reader, reference: string, text: string, p: number, at: number): string {
-  const c = /^#(x[\da-fA-F]+|\d+)$/.test(reference) ? Number("0" + reference.slice(1)) : NaN;
-  if (c < 0x110000 && (r.lenient || !illegal.test(String.fromCodePoint(c)))) return String.fromCodePoint(c);
-  const start = at + byteLength(text.slice(0, p));
-  return malformed(r, quote("&" + reference.slice(0, 9)) + " is no reference", start);
-}
-
-/** The value of an attribute that is written as `text` at `at`: white space normalised and references replaced (XML 1.0 §3.3.3, CDATA). */
-export function normalize(r: Reader, text: string, at: number): string {
-  return expandReferences(r, text.replace(/[\n\t]/g, " "), at);
+// The code point that a reference stands for.
+function character(r: Reader, name: string, at: number): number {
+  if (name === "quot") return 34;
+  if (name === "apos") return 39;
+  const c = /^#(x[\da-fA-F]+|\d+)$/.test(name) ? Number("0" + name.slice(1)) : NaN;
+  if (c < 0x110000 && (r.lenient || !illegal.test(String.fromCodePoint(c)))) return c;
+  return malformed(r, quote("&" + name.slice(0, 9)) + " is no reference", at);
 }

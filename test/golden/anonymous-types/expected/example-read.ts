@@ -6,11 +6,10 @@ import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
 import { readEmpty } from "./runtime/empty.js";
-import { toEnumeration } from "./runtime/enumeration.js";
 import { toInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
+import { readEnumeration } from "./runtime/read-enumeration.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
-import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
 import type { Draft } from "./runtime/xml.js";
 
@@ -67,7 +66,7 @@ export function readOrderLineT(r: Reader): OrderLineT {
   for (let m = first(r, orderLineTMembers, value); m >= 0; m = next(r, orderLineTMembers, m)) {
     switch (m) {
       case 0:
-        value.state = once(r, value.state, toEnumeration(r, readText(r), orderLineStateValues, "Order/Line/State"));
+        value.state = once(r, value.state, readEnumeration(r, orderLineStateValues, "Order/Line/State"));
         break;
       case 1:
         value.order = once(r, value.order, readOrderLineOrder(r));

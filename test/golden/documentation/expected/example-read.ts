@@ -5,8 +5,8 @@ import type { AskType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
-import { toEnumeration } from "./runtime/enumeration.js";
 import { names } from "./runtime/names.js";
+import { readEnumeration } from "./runtime/read-enumeration.js";
 import { type Reader, once } from "./runtime/reader.js";
 import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
@@ -31,10 +31,10 @@ export function readAskType(r: Reader): AskType {
         value.a = once(r, value.a, readText(r));
         break;
       case 1:
-        value.b = once(r, value.b, toEnumeration(r, readText(r), bTypeValues, "BType"));
+        value.b = once(r, value.b, readEnumeration(r, bTypeValues, "BType"));
         break;
       case 2:
-        value.c = once(r, value.c, toEnumeration(r, readText(r), bTypeValues, "BType"));
+        value.c = once(r, value.c, readEnumeration(r, bTypeValues, "BType"));
         break;
       default:
         unknownElement(r, value);

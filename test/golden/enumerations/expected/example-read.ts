@@ -15,6 +15,7 @@ import { attribute, readValue, unknownAttribute } from "./runtime/attributes.js"
 import { first, next } from "./runtime/elements.js";
 import { toEnumeration } from "./runtime/enumeration.js";
 import { names } from "./runtime/names.js";
+import { readEnumeration } from "./runtime/read-enumeration.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
 import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
@@ -50,22 +51,22 @@ export function readRootType(r: Reader): RootType {
   for (let m = first(r, rootTypeMembers, value); m >= 0; m = next(r, rootTypeMembers, m)) {
     switch (m) {
       case 0:
-        (value.closed ??= []).push(toEnumeration(r, readText(r), colourTypeValues, "ColourType"));
+        (value.closed ??= []).push(readEnumeration(r, colourTypeValues, "ColourType"));
         break;
       case 1:
         value.open = once(r, value.open, readText(r) as CodeType);
         break;
       case 2:
-        value.odd = once(r, value.odd, toEnumeration(r, readText(r), oddTypeValues, "OddType"));
+        value.odd = once(r, value.odd, readEnumeration(r, oddTypeValues, "OddType"));
         break;
       case 3:
-        value.narrow = once(r, value.narrow, toEnumeration(r, readText(r), warmTypeValues, "WarmType"));
+        value.narrow = once(r, value.narrow, readEnumeration(r, warmTypeValues, "WarmType"));
         break;
       case 4:
-        value.token = once(r, value.token, toEnumeration(r, collapse(readText(r)), tokenTypeValues, "TokenType"));
+        value.token = once(r, value.token, readEnumeration(r, tokenTypeValues, "TokenType", collapse));
         break;
       case 5:
-        value.size = once(r, value.size, toEnumeration(r, readText(r), rootTypeSizeValues, "RootType/Size"));
+        value.size = once(r, value.size, readEnumeration(r, rootTypeSizeValues, "RootType/Size"));
         break;
       default:
         unknownElement(r, value);

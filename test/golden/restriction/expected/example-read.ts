@@ -5,8 +5,8 @@ import type { LooseType, StrictType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { attribute, missingAttribute, readValue, unknownAttribute } from "./runtime/attributes.js";
 import { first, next } from "./runtime/elements.js";
-import { toEnumeration } from "./runtime/enumeration.js";
 import { names } from "./runtime/names.js";
+import { readEnumeration } from "./runtime/read-enumeration.js";
 import { type Reader, missing, once } from "./runtime/reader.js";
 import { readText } from "./runtime/text.js";
 import { unknownElement } from "./runtime/tree.js";
@@ -63,7 +63,7 @@ export function readStrictType(r: Reader): StrictType {
   for (let m = first(r, strictTypeMembers, value); m >= 0; m = next(r, strictTypeMembers, m)) {
     switch (m) {
       case 0:
-        value.a = once(r, value.a, toEnumeration(r, readText(r), codeTypeValues, "CodeType"));
+        value.a = once(r, value.a, readEnumeration(r, codeTypeValues, "CodeType"));
         break;
       case 1:
         value.b = once(r, value.b, readText(r));

@@ -4,10 +4,11 @@ import { type ColourType, colourTypeValues } from "./example-enumerations.js";
 import type { NameType } from "./example.js";
 import { EXAMPLE_NAMESPACE } from "./namespaces.js";
 import { read } from "./runtime/document.js";
-import { fromEnumeration, toEnumeration } from "./runtime/enumeration.js";
+import { fromEnumeration } from "./runtime/enumeration.js";
 import { checkLength } from "./runtime/facets.js";
 import { fromInt, readInt } from "./runtime/integer.js";
 import { names } from "./runtime/names.js";
+import { readEnumeration } from "./runtime/read-enumeration.js";
 import { expectRoot } from "./runtime/read-root.js";
 import { readText } from "./runtime/text.js";
 import { collapse } from "./runtime/white-space.js";
@@ -89,7 +90,7 @@ export function serializeColour(value: ColourType, options?: WriteOptions): stri
 export function deserializeColour(xml: string | Uint8Array, options?: ReadOptions): ColourType {
   return read(xml, options, (r) => {
     expectRoot(r, colourRootName);
-    return toEnumeration(r, readText(r), colourTypeValues, "ColourType");
+    return readEnumeration(r, colourTypeValues, "ColourType");
   });
 }
 
