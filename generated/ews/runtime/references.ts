@@ -2,18 +2,12 @@ import { latin1 } from "./platform.js";
 import { decode, encoder, malformed, quote, type Reader } from "./reader.js";
 import { illegal } from "./xml-rules.js";
 
-// Where text is put together: kept for the next one unless it is large.
-const idle = { memory: /* @__PURE__ */ allocate(4096) };
+// Where text is put together that is not very long.
+const usual = /* @__PURE__ */ allocate(1 << 16);
 
 function allocate(length: number): { readonly bytes: Uint8Array; readonly view: DataView } {
   const bytes = new Uint8Array(length);
   return { bytes, view: new DataView(bytes.buffer) };
-}
-
-function memory(length: number): ReturnType<typeof allocate> {
-  if (length + 8 <= idle.memory.bytes.length) return idle.memory;
-  const larger = allocate(2 * length);
-  return length > 1 << 20 ? larger : (idle.memory = larger);
 }
 
 /**
@@ -22,7 +16,7 @@ function memory(length: number): ReturnType<typeof allocate> {
  */
 export function expand(r: Reader, from: number, to: number, value = false): string {
   const { view } = r;
-  const { bytes, view: out } = memory(to - from);
+  const { bytes, view: out } = to - from < 65528 ? usual : allocate(to - from + 8);
   const text = r.text.substring(from, to);
   let { ascii } = r;
   let q = 0;
