@@ -20,6 +20,7 @@ export function expand(r: Reader, from: number, to: number, value = false): stri
   const text = r.text.substring(from, to);
   let { ascii } = r;
   let q = 0;
+  let before = "";
   for (let p = 0; ;) {
     let end = text.indexOf("&", p);
     if (end < 0) end = text.length;
@@ -27,7 +28,7 @@ export function expand(r: Reader, from: number, to: number, value = false): stri
     for (let k = p; k < end; k += 8) out.setFloat64(q + k - p, view.getFloat64(from + k, true), true);
     if (value) for (let k = q; k < q + end - p; k++) if (bytes[k] === 9 || bytes[k] === 10) bytes[k] = 32;
     q += end - p;
-    if (end === text.length) return (ascii ? latin1(bytes, q) : undefined) ?? decode(r, 0, q, bytes);
+    if (end === text.length) return before + textOf(r, bytes, q, ascii);
     const word = view.getInt32(from + end, true);
     let code = word === 0x3b746c26 ? 60 : word === 0x3b746726 ? 62 : word === 0x706d6126 ? 38 : 0;
     p = end + (code === 38 ? 5 : 4);
@@ -37,11 +38,19 @@ export function expand(r: Reader, from: number, to: number, value = false): stri
       p = end + name.length + 2;
     }
     if (code < 128) bytes[q++] = code;
-    else {
+    else if (code >> 11 === 27) {
+      // half of a character, which only a lenient reader lets in, and UTF-8 does not have
+      before += textOf(r, bytes, q, ascii) + String.fromCharCode(code);
+      q = 0;
+    } else {
       ascii = false;
       for (const byte of encoder.encode(String.fromCodePoint(code))) bytes[q++] = byte;
     }
   }
+}
+
+function textOf(r: Reader, bytes: Uint8Array, length: number, ascii: boolean): string {
+  return (ascii ? latin1(bytes, length) : undefined) ?? decode(r, 0, length, bytes);
 }
 
 // The code point that a reference stands for.

@@ -3,12 +3,15 @@ import { describe, expect, it } from "vitest";
 import { readBoolean, toBoolean } from "../../../templates/runtime/boolean.js";
 import { readDateTime, toDateTime } from "../../../templates/runtime/date.js";
 import { read } from "../../../templates/runtime/document.js";
+import { toEnumeration } from "../../../templates/runtime/enumeration.js";
 import type { XmlReadError } from "../../../templates/runtime/errors.js";
 import { readInt, toInt } from "../../../templates/runtime/integer.js";
 import { names } from "../../../templates/runtime/names.js";
+import { readEnumeration } from "../../../templates/runtime/read-enumeration.js";
 import { expectRoot } from "../../../templates/runtime/read-root.js";
 import type { Reader } from "../../../templates/runtime/reader.js";
 import { readText } from "../../../templates/runtime/text.js";
+import { collapse } from "../../../templates/runtime/white-space.js";
 
 const root = names("a", "", "a");
 
@@ -83,7 +86,29 @@ const booleans = [
   ...variants("false"),
 ];
 
+// more than are remembered of a list, and some that begin and end alike
+const colours = [
+  "red",
+  "reddish",
+  "re",
+  "blå",
+  "a & b",
+  "a > b",
+  "青",
+  "x".repeat(600),
+  ..."a b c d e f g h i j k l m".split(" "),
+];
+const enumerations = [
+  ...[...colours, ...[...colours].reverse()].map((colour) => colour.replaceAll("&", "&amp;")),
+  ...["", "r", "Red", "re d", " red", "red ", "a & b", "a &gt; b", "blÃ¥", "reds", "yellow"],
+  ...variants("red"),
+];
+const toColour = (r: Reader, text: string): string => toEnumeration(r, text, colours, "Colour");
+const toTrimmed = (r: Reader, text: string): string => toColour(r, collapse(text));
+
 describe.each([
+  ["enumeration", enumerations, (r: Reader) => readEnumeration(r, colours, "Colour"), toColour],
+  ["trimmed enumeration", enumerations, (r: Reader) => readEnumeration(r, colours, "Colour", collapse), toTrimmed],
   ["dateTime", dateTimes, readDateTime, toDateTime],
   ["int", ints, readInt, toInt],
   ["boolean", booleans, readBoolean, toBoolean],
