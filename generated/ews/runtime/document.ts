@@ -13,8 +13,8 @@ const declaration =
 
 const utf8 = /^utf-?8$/i;
 
-// One reader is kept for the next document; a reader called from within another one gets its own.
-const idle: { reader?: Reader | undefined } = {};
+// One reader is kept for the next document, one with much memory only as long as nobody else needs that; a reader called from within another one gets its own.
+const idle: { reader?: Reader | undefined; large?: WeakRef<Reader> | undefined } = {};
 
 /** Reads one document with `root`, which reads its root element and returns its value. */
 export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefined, root: (r: Reader) => T): T {
@@ -32,8 +32,8 @@ function attempt<T>(
   root: (r: Reader) => T,
   careful: boolean,
 ): T {
-  const r = new Reader(options, idle.reader);
-  idle.reader = undefined;
+  const r = new Reader(options, idle.reader ?? idle.large?.deref());
+  idle.reader = idle.large = undefined;
   if (careful) {
     r.careful = true;
     r.scope = { ...outermost, met: [] }; // in a scope of its own, nothing learned elsewhere is trusted
@@ -46,7 +46,8 @@ function attempt<T>(
     throw error;
   } finally {
     r.text = r.chars = "";
-    if (r.bytes.length <= 1 << 22) idle.reader = r;
+    if (r.bytes.length > 1 << 22) idle.large = new WeakRef(r);
+    else idle.reader = r;
   }
 }
 
