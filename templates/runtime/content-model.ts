@@ -1,6 +1,7 @@
 import { firstNames, type Part, Parts } from "./content-part.js";
+import { quote } from "./errors.js";
 import { build, type ContentCheck, type Names } from "./names.js";
-import { failElement, quote } from "./reader.js";
+import { failElement } from "./reader.js";
 import type { Namespaces } from "./wildcard.js";
 
 /**

@@ -1,6 +1,7 @@
+import { quote } from "./errors.js";
 import { instanceAttribute } from "./instance.js";
 import { build, type Names } from "./names.js";
-import { fail, quote, type Reader } from "./reader.js";
+import { failElement, type Reader } from "./reader.js";
 import { namespaceOf } from "./scope.js";
 
 /**
@@ -27,5 +28,5 @@ export function derived<T extends object, N extends string>(value: T, $type: N):
 /** Stops because an element does not say which of the types it is of. */
 export function abstractType(r: Reader, t: Names): never {
   const reason = "xsi:type is to name one of " + quote(t.names.join(", "));
-  fail(r, "invalid-value", reason, r.tag - 1, false, t.component);
+  failElement(r, "invalid-value", reason, t.component);
 }

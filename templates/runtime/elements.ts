@@ -1,8 +1,9 @@
 import { otherAttributes } from "./attributes.js";
 import { characters } from "./characters.js";
+import { quote } from "./errors.js";
 import { skipMisc } from "./misc.js";
 import { build, follow, learn, type Names, recall } from "./names.js";
-import { fail, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
+import { fail, malformed, type Reader, skipWhite, slice } from "./reader.js";
 import { declare, leaveScope, nameEnd, resolveName } from "./tags.js";
 import { collapse } from "./white-space.js";
 import { isSpelled } from "./words.js";
@@ -63,7 +64,7 @@ function otherNext(r: Reader, t: Names, m: number, from: number): number {
     p = skipMisc(r, p);
     if (bytes[p] !== 60 || r.text.startsWith("<![CDATA[", p)) {
       r.at = p;
-      if (collapse(characters(r)) !== "") fail(r, "unexpected-text", "text among elements", p, true, t.component);
+      if (collapse(characters(r)) !== "") fail(r, "unexpected-text", "text among elements", p, t.component);
       p = r.at;
     }
   }
@@ -104,7 +105,7 @@ export function enter(r: Reader): boolean {
 
 /** What comes next is in the element whose start tag was met last. */
 export function descend(r: Reader): void {
-  if (r.level >= 2 * r.limits.depth) fail(r, "limit", tooDeep, r.at);
+  if (r.level >= 2 * r.limits.depth) fail(r, "limit", tooDeep);
   r.opened[r.level++] = r.tag;
   r.opened[r.level++] = r.length;
   r.length = 0;
@@ -116,7 +117,7 @@ export function isEmpty(r: Reader): boolean {
     r.at++;
     return false;
   }
-  if (r.bytes[r.at + 1] !== 62) malformed(r, "malformed tag", r.at, false, r.at + 1);
+  if (r.bytes[r.at + 1] !== 62) malformed(r, "malformed tag", r.at, r.at + 1);
   r.at += 2;
   leaveScope(r, r.tag);
   return true;
@@ -147,7 +148,7 @@ export function closeTag(r: Reader, p: number): void {
   const close = bytes[end] === 62 ? end : skipWhite(r, end);
   if (!same || bytes[close] !== 62) {
     const expected = "end tag " + quote("</" + slice(r, tag, tag + length) + ">") + " expected";
-    malformed(r, expected, p, false, same ? close : nameEnd(r, p + 2));
+    malformed(r, expected, p, same ? close : nameEnd(r, p + 2));
   }
   r.at = close + 1;
   leaveScope(r, tag);

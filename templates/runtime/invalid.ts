@@ -1,5 +1,6 @@
 import { failAttribute } from "./attributes.js";
-import { failElement, quote, type Reader } from "./reader.js";
+import { quote } from "./errors.js";
+import { failElement, type Reader } from "./reader.js";
 
 /** Stops because the value read last, of an attribute or of an element, is not one of its type; `what` says what it is not, `type` whose component it is. */
 export function invalid(r: Reader, text: string, type: string, what = type): never {

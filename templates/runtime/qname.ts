@@ -29,11 +29,11 @@ export function readScopedContent(r: Reader): string {
 export function readScopedValue(r: Reader): string {
   if (r.declared !== r.tag) {
     // a prefix may be declared behind the attribute
-    const { at, attribute } = r;
+    const { at, attr } = r;
     skipValue(r);
     declare(r, r.at, true);
     r.at = at;
-    r.attribute = attribute;
+    r.attr = attr;
   }
   r.valueScope = r.scope;
   return readValue(r);

@@ -1,9 +1,10 @@
 import { anyAttributes } from "./attributes.js";
 import { read } from "./document.js";
 import { first, next } from "./elements.js";
+import { quote } from "./errors.js";
 import { type Names, names } from "./names.js";
 import { readRoot } from "./read-root.js";
-import { failElement, place, quote, type Reader } from "./reader.js";
+import { failElement, place, type Reader } from "./reader.js";
 import { SoapFault } from "./soap-fault.js";
 import { SOAP } from "./soap-names.js";
 import type { ReadOptions } from "./xml.js";
@@ -44,14 +45,20 @@ export function readEnvelope<H extends object, B>(
 // The one child of the body.
 function readPayload<B>(r: Reader, payload: Names, readBody: (r: Reader) => B): B {
   let m = first(r, payload, anyAttributes);
-  if (m > 0 && r.name === fault) {
-    const at = place(r, r.tag - 1, false);
+  if (m < 0) failElement(r, "empty-body", "an empty body");
+  let body: B | undefined;
+  if (m === 0) {
+    body = readBody(r);
+    m = next(r, payload, m);
+  } else if (r.name === fault) {
+    const at = place(r, r.tag - 1);
     throw new SoapFault(readElement(r), at);
   }
-  if (m < 0) failElement(r, "empty-body", "an empty body");
-  const body = m > 0 ? undefined : readBody(r);
-  const expected = "one " + payload.names[0]! + " expected";
-  if (m > 0 || (m = next(r, payload, m)) >= 0)
-    failElement(r, "unexpected-body", expected + (m > 0 ? ", not " + quote(r.name) : ""));
+  if (m >= 0)
+    failElement(
+      r,
+      "unexpected-body",
+      "one " + payload.names[0]! + " expected" + (m > 0 ? ", not " + quote(r.name) : ""),
+    );
   return body as B;
 }

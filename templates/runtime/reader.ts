@@ -1,4 +1,4 @@
-import { printable, XmlReadError, type XmlReadErrorCode } from "./errors.js";
+import { XmlReadError, type XmlReadErrorCode } from "./errors.js";
 import { checkedLimits, type Limits, usualLimits } from "./limits.js";
 import type { Names } from "./names.js";
 import { platform } from "./platform.js";
@@ -15,70 +15,70 @@ export const again = /* @__PURE__ */ new Error("again");
  * One document being read. It holds the document twice: as bytes, on which markup is matched a word at a time, and as a string with one
  * character for each byte, out of which values are cut; so one offset serves both.
  */
-export class Reader {
+export interface Reader {
   /** The document in UTF-8, a zero, and room for matching beyond the end. */
-  bytes!: Uint8Array;
-  view!: DataView;
+  bytes: Uint8Array;
+  view: DataView;
   /** The document, one character a byte; bytes over 127 are some character over 126. */
-  text = "";
+  text: string;
   /** The document, as far as it was given as characters. */
-  chars = "";
+  chars: string;
   /** Has it no bytes over 127? */
-  ascii = true;
-  /** May it have control characters that XML forbids? */
-  control = false;
+  ascii: boolean;
+  /** Has it control characters that XML forbids? */
+  control: boolean;
   /** Length of the document. */
-  end = 0;
+  end: number;
   /** Where reading goes on. */
-  at = 0;
+  at: number;
   /** Offset and length of the name in the start tag that was met last; no length where what comes next is in no element met in this one. */
-  tag = 0;
-  length = 0;
+  tag: number;
+  length: number;
   /** Likewise for the elements that are open around it, up to `level`. */
-  readonly opened: number[] = [];
-  level = 0;
+  readonly opened: number[];
+  level: number;
 
   /** The namespace bindings in force. */
-  scope = outermost;
+  scope: Scope;
   /** Those in which the value read last stands, as far as it can hold a QName. */
   valueScope: Scope | undefined;
   /** The innermost open element that changed them; for each such element the one around it, and the scope outside. */
-  changed = -1;
-  readonly outer: (readonly [changed: number, scope: Scope])[] = [];
+  changed: number;
+  readonly outer: (readonly [changed: number, scope: Scope])[];
   /** The start tag whose declarations are in force already. */
-  declared = -1;
+  declared: number;
   /** The start tag whose `xsi:type` or `xsi:nil` was followed. */
-  typed = -1;
+  typed: number;
   /** No name is taken before the declarations in its tag were looked at. */
-  careful = false;
+  readonly careful: boolean;
 
   /** Expanded name of the element or attribute that none of the expected names matched. */
-  name = "";
+  name: string;
   /** Start of the name of the attribute whose value is next. */
-  attribute = 0;
+  attr: number;
   /** How many attributes the element has so far. */
-  attributes = 0;
+  attrs: number;
   /** The names of the type whose element has an attribute that it does not know. */
-  owner!: Names;
+  owner: Names | undefined;
   /** The start tag of an element whose type is read like its base, and the type. */
-  aliased = -1;
-  alias!: Names;
+  aliased: number;
+  alias: Names | undefined;
   /** Number of the element whose attributes are read, and for unknown attributes the element that had them last: to find doubled ones. */
-  serial = 0;
-  readonly met = new Map<string, number>();
+  serial: number;
+  readonly met: Map<string, number>;
 
   // Where the next one of each is, so that most values need one comparison: a byte over 127, `&`, `]]>`, a line end, a tab. They only go on,
   // so nothing but the reading of values, in document order, may use them.
-  high = FAR;
-  amp = -1;
-  bracket = -1;
-  line = -1;
-  tab = -1;
+  high: number;
+  amp: number;
+  bracket: number;
+  line: number;
+  tab: number;
   /** The first of those that make text more than a slice of the document, and the first that make an attribute's value so. */
-  odd = -1;
-  oddValue = -1;
+  odd: number;
+  oddValue: number;
   /** The next `<`, for attributes: no tag has one, so looking ahead in a tag does no harm. */
-  less = -1;
+  less: number;
 
   readonly validate: boolean;
   /** Are facets looked at? */
@@ -88,36 +88,76 @@ export class Reader {
   readonly lenient: boolean;
   readonly limits: Limits;
   /** Is a value tried, so that a failure goes to the one who tries, without its place in the document, which takes time to find? */
-  trial = false;
+  trial: boolean;
   /** With `validate`: what the content models of open elements still allow, by level. */
-  readonly contents: unknown[] = [];
+  readonly contents: unknown[];
   /** Are the header blocks of an envelope being read? */
-  header = false;
-
-  /** @param last a reader that is done, whose memory this one takes over */
-  constructor(options: ReadOptions | undefined, last: Reader | undefined) {
-    this.validate = this.facets = options?.validate === true;
-    this.unknown = this.validate ? "reject" : (options?.unknown ?? "keep");
-    this.lenient = options?.characters === "lenient";
-    setBytes(this, last?.bytes ?? new Uint8Array(1 << 16));
-    this.limits = options?.limits === undefined ? usualLimits : checkedLimits(options.limits);
-  }
+  header: boolean;
 }
 
-/** Gives a reader its memory. */
-export function setBytes(r: Reader, bytes: Uint8Array): void {
-  r.bytes = bytes;
-  r.view = new DataView(bytes.buffer);
+/** A reader that has no document yet; `bytes` is memory of one that is done. */
+export function newReader(
+  options: ReadOptions | undefined,
+  careful: boolean,
+  bytes: Uint8Array = new Uint8Array(1 << 16),
+): Reader {
+  const validate = options?.validate === true;
+  return {
+    bytes,
+    view: new DataView(bytes.buffer),
+    text: "",
+    chars: "",
+    ascii: true,
+    control: false,
+    end: 0,
+    at: 0,
+    tag: 0,
+    length: 0,
+    opened: [],
+    level: 0,
+    // in a scope of its own, nothing learned elsewhere is trusted
+    scope: careful ? { ...outermost, met: [] } : outermost,
+    valueScope: undefined,
+    changed: -1,
+    outer: [],
+    declared: -1,
+    typed: -1,
+    careful,
+    name: "",
+    attr: 0,
+    attrs: 0,
+    owner: undefined,
+    aliased: -1,
+    alias: undefined,
+    serial: 0,
+    met: new Map(),
+    high: FAR,
+    amp: -1,
+    bracket: -1,
+    line: -1,
+    tab: -1,
+    odd: -1,
+    oddValue: -1,
+    less: -1,
+    validate,
+    facets: validate,
+    unknown: validate ? "reject" : (options?.unknown ?? "keep"),
+    lenient: options?.characters === "lenient",
+    limits: options?.limits ? checkedLimits(options.limits) : usualLimits,
+    trial: false,
+    contents: [],
+    header: false,
+  };
 }
 
-/** A place in the document, for messages: `open` leaves the start tag met last out of the path. */
-export function place(r: Reader, at: number, open: boolean): { path: string; line: number; column: number } {
+/** A place in the document, for messages: in the start tag met last, unless it is at the name of that, or `length` is 0. */
+export function place(r: Reader, at: number): { path: string; line: number; column: number } {
   const names = r.opened.slice(0, r.level);
-  if (!open && r.length > 0) names.push(r.tag, r.length);
+  if (r.length > 0 && at !== r.tag) names.push(r.tag, r.length);
   let path = "";
   for (let l = 0; l < names.length; l += 2) path += "/" + slice(r, names[l]!, names[l]! + names[l + 1]!);
   const lines = slice(r, 0, Math.min(at, r.end)).split("\n");
-  return { path: path || "/", line: lines.length, column: lines[lines.length - 1]!.length + 1 };
+  return { path: path || "/", line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 
 /** Stops reading; `suffix` is added to the path. */
@@ -126,23 +166,23 @@ export function fail(
   code: XmlReadErrorCode,
   reason: string,
   at: number = r.at,
-  open = false,
   component?: string,
   suffix = "",
 ): never {
   if (r.trial) throw again;
-  const { path, line, column } = place(r, at, open);
+  const { path, line, column } = place(r, at);
   throw new XmlReadError(code, reason, path + suffix, line, column, component);
 }
 
 /** Stops because the document is not well-formed, or ends too early: where `seen`, up to which it was looked at, is not before its end. */
-export function malformed(r: Reader, reason: string, at: number = r.at, open = false, seen = at): never {
-  fail(r, seen < r.end ? "not-well-formed" : "unexpected-end", reason, at, open);
+export function malformed(r: Reader, reason: string, at: number = r.at, seen = at): never {
+  fail(r, seen < r.end ? "not-well-formed" : "unexpected-end", reason, at);
 }
 
 /** Stops because the document ends inside an element. */
 export function endsEarly(r: Reader): never {
-  malformed(r, "the document ends here", r.end, true);
+  r.length = 0;
+  malformed(r, "the document ends here", r.end);
 }
 
 /** Stops because of the element whose start tag was met last. */
@@ -153,12 +193,7 @@ export function failElement(
   component?: string,
   suffix?: string,
 ): never {
-  fail(r, code, reason, r.tag - 1, false, component, suffix);
-}
-
-/** Quotes a piece of input for a message. */
-export function quote(text: string): string {
-  return '"' + printable(text, 80) + '"';
+  fail(r, code, reason, r.tag - 1, component, suffix);
 }
 
 /** The characters of the document from `from` to `to`. */
@@ -229,11 +264,6 @@ export function missing(r: Reader, t: Names, i: number): never {
   failElement(r, "missing-element", "element " + t.names[i]! + " is missing", t.component);
 }
 
-/** How many bytes a piece of text has in UTF-8. */
-export function byteLength(text: string): number {
-  return encoder.encode(text).length;
-}
-
 export const encoder = /* @__PURE__ */ new platform.TextEncoder();
 
 const decoder = /* @__PURE__ */ new platform.TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -243,6 +273,7 @@ export function decode(r: Reader, from: number, to: number, bytes = r.bytes): st
   try {
     return decoder.decode(bytes.subarray(from, to));
   } catch {
-    fail(r, "encoding", "the bytes cannot be read as UTF-8", from, true);
+    r.length = 0;
+    fail(r, "encoding", "the bytes cannot be read as UTF-8", from);
   }
 }

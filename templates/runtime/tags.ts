@@ -1,5 +1,6 @@
+import { quote } from "./errors.js";
 import { isNCName } from "./ncname.js";
-import { again, decode, fail, FAR, find, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
+import { again, decode, fail, FAR, find, malformed, type Reader, skipWhite, slice } from "./reader.js";
 import { expand } from "./references.js";
 import { bind, type Declaration, namespaceOf, remember, type Scope } from "./scope.js";
 import { isSpelled, room, spellingOf } from "./words.js";
@@ -10,28 +11,26 @@ export function nameEnd(r: Reader, p: number): number {
   const from = p;
   let c = r.bytes[p]!;
   while (c > 32 && c !== 62 && c !== 47 && c !== 61 && c !== 60 && c !== 34 && c !== 39) c = r.bytes[++p]!;
-  if (p - from > r.limits.name) fail(r, "limit", "name too long", from, true);
+  if (p - from > r.limits.name) {
+    r.length = 0; // whose name it is tells its start
+    fail(r, "limit", "name too long", from);
+  }
   return p;
 }
 
-/** Expanded name `{namespace}local` of the qualified name between `from` and `to`; `plain` is the namespace of a name without a prefix. */
-export function resolveName(r: Reader, from: number, to: number, plain?: string): string {
+/** Expanded name `{namespace}local` of the qualified name between `from` and `to`, of an element or an `attribute`. */
+export function resolveName(r: Reader, from: number, to: number, attribute = false): string {
   const name = slice(r, from, to);
   const colon = name.indexOf(":");
   const local = name.slice(colon + 1);
   const prefix = colon < 0 ? "" : name.slice(0, colon);
-  const open = plain === undefined;
-  if (!isNCName(local) || (colon >= 0 && !isNCName(prefix))) {
-    malformed(r, quote(name) + " is not a name", from, open);
-  }
-  const namespace = (colon < 0 ? plain : undefined) ?? namespaceOf(r.scope, prefix);
-  if (namespace === undefined) {
-    return malformed(r, "prefix " + quote(prefix) + " is not declared", from, open);
-  }
+  if (!isNCName(local) || (colon >= 0 && !isNCName(prefix))) malformed(r, quote(name) + " is not a name", from);
+  const namespace = colon < 0 && attribute ? "" : namespaceOf(r.scope, prefix);
+  if (namespace === undefined) return malformed(r, "prefix " + quote(prefix) + " is not declared", from);
   return "{" + namespace + "}" + local;
 }
 
-/** Reads the attribute name at `p` up to the opening quote of its value; sets `attribute` and `at` and returns the end of the name. */
+/** Reads the attribute name at `p` up to the opening quote of its value; sets `attr` and `at` and returns the end of the name. */
 export function attributeName(r: Reader, p: number): number {
   const { bytes } = r;
   const to = nameEnd(r, p);
@@ -39,9 +38,9 @@ export function attributeName(r: Reader, p: number): number {
   const value = skipWhite(r, equals + 1);
   const c = bytes[value];
   if (to === p || bytes[equals] !== 61 || (c !== 34 && c !== 39)) {
-    malformed(r, "malformed attribute", p, false, value);
+    malformed(r, "malformed attribute", p, value);
   }
-  r.attribute = p;
+  r.attr = p;
   r.at = value + 1;
   return to;
 }
@@ -51,7 +50,7 @@ export function skipValue(r: Reader): number {
   const from = r.at;
   const to = r.text.indexOf(r.bytes[from - 1] === 34 ? '"' : "'", from);
   if (r.less < from) r.less = find(r, "<", from);
-  if (to < 0 || to > r.less) malformed(r, "attribute value without an end", from, false, to < 0 ? FAR : from);
+  if (to < 0 || to > r.less) malformed(r, "attribute value without an end", from, to < 0 ? FAR : from);
   r.at = to + 1;
   return to;
 }
@@ -66,11 +65,10 @@ export function declare(r: Reader, from: number, trusted: boolean): void {
   const tag = r.tag;
   r.declared = tag;
   const { at, scope } = r;
-  let names: string[] | undefined;
+  const names: string[] = [];
   for (let p = skipWhite(r, from); r.bytes[p] !== 62 && r.bytes[p] !== 47; p = skipWhite(r, r.at)) {
-    let known: Declaration | undefined;
-    if (r.bytes[p] === 120) for (const one of r.scope.met) if (isSpelled(one.spelling, r.view, p)) known = one;
-    if (known === undefined) {
+    let known = r.scope.met.find((one) => isSpelled(one.spelling, r.view, p));
+    if (!known) {
       const to = attributeName(r, p);
       const value = r.at;
       const end = skipValue(r);
@@ -78,7 +76,6 @@ export function declare(r: Reader, from: number, trusted: boolean): void {
       // decoded, for a slice would keep the document in memory
       known = declared(r, decode(r, p, to), expand(r, value, end, true), p);
     }
-    names ??= [];
     if (names.includes(known.name)) malformed(r, quote(known.name) + " is declared twice", p);
     const most = r.limits.namespaces;
     if (names.push(known.name) > most || known.scope.count > 4 * most) {

@@ -1,7 +1,7 @@
 import { put, readValue, unknownAttribute } from "./attributes.js";
 import type { Reader } from "./reader.js";
 import { readElement, unknownElement } from "./tree.js";
-import { type Unknown, type XmlAttributes, type XmlElement, XSI } from "./xml.js";
+import { type Unknown, type XmlAttributes, type XmlElement, inXSI } from "./xml.js";
 
 /** The namespaces that a wildcard lets in: those of a list, or all but one and no namespace (XSD 1.0 Part 1 §3.10.1); all without it. */
 export type Namespaces = readonly string[] | { readonly not: string };
@@ -13,7 +13,7 @@ export function lets(r: Reader, namespaces: Namespaces | undefined): boolean {
 
 /** Does a wildcard let in names of a namespace? */
 export function isLet(namespace: string, namespaces: Namespaces | undefined): boolean {
-  if (namespaces === undefined) return true;
+  if (!namespaces) return true;
   return "not" in namespaces ? namespace !== namespaces.not && namespace !== "" : namespaces.includes(namespace);
 }
 
@@ -24,7 +24,7 @@ export function readAnyAttribute(
   namespaces?: Namespaces,
 ): void {
   const { name } = r;
-  if (name.startsWith("{" + XSI + "}") || !lets(r, namespaces)) unknownAttribute(r, target);
+  if (name.startsWith(inXSI) || !lets(r, namespaces)) unknownAttribute(r, target);
   else put((target.$anyAttributes ??= {}), name, readValue(r));
 }
 

@@ -32,10 +32,11 @@ export function writeEnvelope<H extends object, B>(
   return write(top, options, (w) => {
     checkObject(w, message, "/" + top.name);
     w.xml += top.open;
-    if (message.headers !== undefined) {
+    const { headers } = message;
+    if (headers !== undefined) {
       const before = w.xml;
-      open(w, header, message.headers);
-      writeHeaders(w, message.headers, writers);
+      open(w, header, headers);
+      writeHeaders(w, headers, writers);
       w.xml = w.xml === before + header.open ? before : w.xml + header.close;
     }
     w.xml += body.open;

@@ -1,4 +1,4 @@
-import { printable } from "./errors.js";
+import { printable, quote } from "./errors.js";
 import { failWrite, type Tag, type Writer } from "./writer.js";
 import { illegal, illegalReason } from "./xml-rules.js";
 
@@ -34,11 +34,10 @@ export function checkArray(w: Writer, value: unknown, where?: string): void {
 /** Stops because `value` is not one of its type. */
 export function notAllowed(w: Writer, value: unknown, where?: string): never {
   if (value === undefined) failWrite(w, "missing-value", "a required value is missing", where);
-  const quote = typeof value === "string" ? '"' : "";
   // nothing of an object's or a function's own is called
-  const text =
-    value === null ? "null" : /^[of]/.test(typeof value) ? "an object" : printable((value as number).toString(), 64);
-  failWrite(w, "invalid-value", quote + text + quote + " is not a value of the type", where);
+  const plain = (Object(value) === value ? "an object" : value) as string | number;
+  const shown = typeof value === "string" ? quote(value) : printable(String(plain), 64);
+  failWrite(w, "invalid-value", shown + " is not a value of the type", where);
 }
 
 // What is odd becomes a reference; what XML can't hold stops the writer. `step` and `name` say where the text goes.

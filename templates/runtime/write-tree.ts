@@ -1,46 +1,43 @@
-import { printable } from "./errors.js";
+import { quote } from "./errors.js";
 import { isNCName } from "./ncname.js";
 import { checkArray, checkObject, notAllowed, writeAttribute, writeContent } from "./write-text.js";
 import { failWrite, maxDepth, type Writer } from "./writer.js";
-import { type XmlAttributes, type XmlElement, type XmlUnknown, XSI } from "./xml.js";
+import { type XmlAttributes, type XmlElement, type XmlUnknown, inXSI } from "./xml.js";
 import { tooDeep, XML, XMLNS } from "./xml-rules.js";
 
 /** Writes attributes that the schema leaves open or does not know into the start tag that was begun last. */
 export function writeAttributes(
   w: Writer,
-  attributes: XmlAttributes | undefined,
-  namespaces?: XmlElement["namespaces"],
+  attributes: XmlAttributes = {},
+  namespaces: XmlElement["namespaces"] = [],
 ): void {
-  if (attributes !== undefined) checkObject(w, attributes);
-  if (namespaces !== undefined) checkNamespaces(w, namespaces);
+  checkObject(w, attributes);
+  checkNamespaces(w, namespaces);
   const before = w.scope;
   // the tags that the schema knows rely on the root's prefixes, so those can't be bound anew
   const taken: [string, string][] = [];
-  for (const [prefix, namespace] of namespaces ?? []) {
-    if (prefix !== "" && (before.get(prefix) ?? namespace) === namespace) declare(w, prefix, namespace);
+  for (const [prefix, namespace] of namespaces) {
+    if (prefix && (before.get(prefix) ?? namespace) === namespace) declare(w, prefix, namespace);
     else taken.push([prefix, namespace]);
   }
-  for (const name of Object.keys(attributes ?? {})) {
+  const type = inXSI + "type";
+  for (const [name, value] of Object.entries<unknown>(attributes)) {
     w.loose = true;
-    const brace = name.lastIndexOf("}");
-    const namespace = name.slice(1, Math.max(brace, 1));
-    const local = checked(w, name.startsWith("{") ? name.slice(brace + 1) : "", namespace === "" ? "xmlns" : undefined);
-    let text: unknown = attributes![name as keyof XmlAttributes];
-    for (const [prefix, bound] of taken) {
-      if (typeof text !== "string") continue;
-      const type = name === `{${XSI}}type`;
-      if (prefix === "" ? !type || text.includes(":") : !text.includes(prefix + ":")) continue;
-      if (!type) notAllowed(w, text, "/@" + local);
+    const [, namespace, local] = /^\{(.*)\}(.*)$/s.exec(name) ?? failName(w, name);
+    checked(w, local!, namespace ? undefined : "xmlns");
+    let text = value as string;
+    for (const [prefix, bound] of typeof value === "string" ? taken : []) {
+      if (prefix ? !text.includes(prefix + ":") : name !== type || text.includes(":")) continue;
+      if (name !== type) notAllowed(w, text, "/@" + local!);
       text = attributePrefix(w, bound) + ":" + text.slice(text.indexOf(":") + 1);
     }
-    writeAttribute(w, (namespace && attributePrefix(w, namespace) + ":") + local, text as string | undefined);
+    writeAttribute(w, (namespace && attributePrefix(w, namespace) + ":") + local!, text);
   }
   w.scope = before;
 }
 
 /** Writes elements that the schema leaves open or does not know. */
-export function writeElements(w: Writer, elements: readonly XmlElement[] | undefined): void {
-  if (elements === undefined) return;
+export function writeElements(w: Writer, elements: readonly XmlElement[] = []): void {
   checkArray(w, elements);
   for (const element of elements) writeElement(w, element, 0);
 }
@@ -51,11 +48,12 @@ export function writeUnknownAttributes(w: Writer, unknown: XmlUnknown): void {
   writeAttributes(w, unknown.attributes, unknown.namespaces);
 }
 
-function checkNamespaces(w: Writer, namespaces: readonly unknown[]): void {
+function checkNamespaces(w: Writer, namespaces: readonly (readonly unknown[])[]): void {
   checkArray(w, namespaces);
   for (const pair of namespaces) {
     checkArray(w, pair);
-    for (const k of [0, 1]) checkText(w, (pair as readonly unknown[])[k]);
+    checkText(w, pair[0]);
+    checkText(w, pair[1]);
   }
 }
 
@@ -70,7 +68,7 @@ function writeElement(w: Writer, element: XmlElement, depth: number): void {
   checkNamespaces(w, namespaces);
   checkArray(w, children);
   const local = checked(w, element.localName);
-  const scope = namespaces.length > 0 ? new Map([...before, ...namespaces]) : before;
+  const scope = new Map([...before, ...namespaces]);
   const asked = namespaces.some(([one]) => one === prefix) ? freePrefix(scope) : prefix;
   const used = namespace && (scope.get(prefix) === namespace ? prefix : (prefixOf(scope, namespace) ?? asked));
   const name = (used && checked(w, used, "xmlns") + ":") + local;
@@ -111,9 +109,9 @@ function attributePrefix(w: Writer, namespace: string): string {
 function declare(w: Writer, prefix: string, namespace: string): void {
   const bound = prefix === "xml" ? XML : (w.scope.get(prefix) ?? (prefix && undefined));
   if (bound === namespace) return;
-  const name = prefix === "" ? "xmlns" : "xmlns:" + checked(w, prefix, "xmlns");
+  const name = prefix ? "xmlns:" + checked(w, prefix, "xmlns") : "xmlns";
   // Namespaces in XML 1.0 §3 and §5: what may not be declared
-  if (prefix === "xml" || [XML, XMLNS].includes(namespace) || (prefix !== "" && namespace === "")) {
+  if (prefix === "xml" || [XML, XMLNS].includes(namespace) || (prefix && !namespace)) {
     notAllowed(w, namespace, "/@" + name);
   }
   writeAttribute(w, name, namespace);
@@ -126,8 +124,10 @@ function checkText(w: Writer, value: unknown): void {
 
 function checked(w: Writer, name: string, but?: string): string {
   checkText(w, name);
-  if (name === but || !isNCName(name)) {
-    failWrite(w, "invalid-name", '"' + printable(name, 64) + '" cannot be used as a name');
-  }
+  if (name === but || !isNCName(name)) failName(w, name);
   return name;
+}
+
+function failName(w: Writer, name: string): never {
+  failWrite(w, "invalid-name", quote(name) + " cannot be used as a name");
 }

@@ -46,7 +46,7 @@ export function write(top: RootTag, options: WriteOptions | undefined, content: 
   const declaration = options?.declaration === false ? "" : usualDeclaration;
   const w: Writer = { xml: declaration, scope: top.namespaces, lenient: options?.characters === "lenient" };
   content(w);
-  if (w.loose === true) openElements(w.xml);
+  if (w.loose) openElements(w.xml);
   return w.xml;
 }
 

@@ -77,3 +77,6 @@ export interface ElementFunctions {
 
 /** The namespace of `xsi:type`, `xsi:nil` and `xsi:schemaLocation`. */
 export const XSI = "http://www.w3.org/2001/XMLSchema-instance";
+
+/** How the expanded names of its attributes begin. */
+export const inXSI = "{http://www.w3.org/2001/XMLSchema-instance}";

@@ -1,13 +1,13 @@
-import type { XmlReadErrorCode } from "./errors.js";
+import { type XmlReadErrorCode, quote } from "./errors.js";
 import { build, learn, type Names, names, recall } from "./names.js";
 import { isNCName } from "./ncname.js";
-import { fail, failElement, findOddValue, malformed, quote, type Reader, skipWhite, slice } from "./reader.js";
+import { fail, failElement, findOddValue, malformed, type Reader, skipWhite, slice } from "./reader.js";
 import { expand } from "./references.js";
 import { namespaceOf } from "./scope.js";
 import { attributeName, declare, declares, nameEnd, resolveName, skipValue } from "./tags.js";
 import { collapse } from "./white-space.js";
 import { isSpelled } from "./words.js";
-import { type Unknown, type XmlElement, type XmlUnknown, XSI } from "./xml.js";
+import { type Unknown, type XmlElement, type XmlUnknown, inXSI } from "./xml.js";
 
 // Elements with attributes are counted over all readers, because they share the tables of names.
 const serial = { last: 0 };
@@ -20,7 +20,7 @@ export function attribute(r: Reader, t: Names, m: number): number {
   if (m < 0) {
     if (t.next.length === 0) build(t);
     r.serial = ++serial.last;
-    r.attributes = 0;
+    r.attrs = 0;
   }
   const { tag } = r;
   for (;;) {
@@ -31,14 +31,14 @@ export function attribute(r: Reader, t: Names, m: number): number {
       r.at = p;
       return -1;
     }
-    if (++r.attributes > r.limits.attributes) fail(r, "limit", "too many attributes", p);
+    if (++r.attrs > r.limits.attributes) fail(r, "limit", "too many attributes", p);
     if (p === before) malformed(r, "white space expected", p);
     const next = t.next[m + 1]!;
     const guess = t.spelling[next]!;
     let i: number | undefined = next;
     let to = p;
     if (guess.scope === r.scope && isSpelled(guess, r.view, p)) {
-      r.attribute = p;
+      r.attr = p;
       r.at = p + guess.length;
     } else {
       to = attributeName(r, p);
@@ -51,8 +51,8 @@ export function attribute(r: Reader, t: Names, m: number): number {
     }
     if (i === undefined) {
       if (r.declared !== tag) declare(r, before, true);
-      r.attribute = p;
-      r.name = resolveName(r, p, to, "");
+      r.attr = p;
+      r.name = resolveName(r, p, to, true);
       i = t.index.get(r.name);
       if (i !== undefined && !r.careful) learn(r, t, m, i, p, r.at - p);
     }
@@ -79,8 +79,8 @@ export function readValue(r: Reader): string {
 
 /** Stops because of the value of the attribute met last. */
 export function failAttribute(r: Reader, code: XmlReadErrorCode, reason: string, component?: string): never {
-  const name = slice(r, r.attribute, nameEnd(r, r.attribute));
-  fail(r, code, reason, r.attribute, false, component, "/@" + name);
+  const name = slice(r, r.attr, nameEnd(r, r.attr));
+  fail(r, code, reason, r.attr, component, "/@" + name);
 }
 
 /** A required attribute is not there. */
@@ -93,7 +93,7 @@ export function missingAttribute(r: Reader, t: Names, i: number): never {
 export function unknownAttribute(r: Reader, target: Unknown | undefined): void {
   const { name, unknown } = r;
   const text = readValue(r);
-  const instance = name.startsWith("{" + XSI + "}") ? name.slice(XSI.length + 2) : "";
+  const instance = name.startsWith(inXSI) ? name.slice(inXSI.length) : "";
   // XSD 1.0 Part 1 §2.6: xsi:type, xsi:nil and the schema locations may stand on any element
   if (r.typed === r.tag && (instance === "type" || instance === "nil")) return;
   const value = collapse(text);
@@ -103,9 +103,9 @@ export function unknownAttribute(r: Reader, target: Unknown | undefined): void {
   if (target === anyAttributes) return;
   if (!/^(type|nil|(noNamespaceS|s)chemaLocation)$/.test(instance)) {
     if (unknown === "skip") return;
-    if (unknown === "reject" || target === undefined) failAttribute(r, "unexpected-attribute", "an unknown attribute");
+    if (unknown === "reject" || !target) failAttribute(r, "unexpected-attribute", "an unknown attribute");
   }
-  if (target !== undefined) keepAttribute(r, unknownOf(target), name, text);
+  if (target) keepAttribute(r, unknownOf(target), name, text);
 }
 
 /** Keeps an attribute as it is. */
@@ -116,12 +116,12 @@ export function keepAttribute(
   text: string,
 ): void {
   put((target.attributes ??= {}), name, text);
-  keepNamespaces(r, target, text, name === `{${XSI}}type`);
+  keepNamespaces(r, target, text, name === inXSI + "type");
 }
 
 // Does a name stand for a type, with `validate` for that of the element? A type derived from it would have been followed.
 function isTypeName(r: Reader, name: string): boolean {
-  const { component, groups } = r.aliased === r.tag ? r.alias : r.owner;
+  const { component, groups } = (r.aliased === r.tag ? r.alias : r.owner)!;
   const colon = name.indexOf(":");
   const local = name.slice(colon + 1);
   const namespace = namespaceOf(r.scope, name.slice(0, Math.max(colon, 0)));
@@ -150,7 +150,7 @@ export function keepNamespaces(
   name = false,
 ): void {
   // the lookbehind keeps a long word without a colon from being tried at each of its letters
-  const prefixes = text.match(/(?<![\w.\-\u0080-\uffff])[\w.\-\u0080-\uffff]+(?=:)/g) ?? (name ? [""] : []);
+  const prefixes = text.match(/(?<![\w.\x80-\uffff-])[\w.\x80-\uffff-]+(?=:)/g) ?? (name ? [""] : []);
   for (const prefix of new Set(prefixes)) {
     const namespace = namespaceOf(r.scope, prefix);
     if (namespace && prefix !== "xml" && !target.namespaces?.some((known) => known[0] === prefix)) {

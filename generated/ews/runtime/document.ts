@@ -1,8 +1,7 @@
 import { skipMisc } from "./misc.js";
 import { latin1, platform } from "./platform.js";
 import { checkDoctype } from "./read-root.js";
-import { byteLength, decode, encoder, fail, FAR, highs, malformed, Reader, setBytes, slice } from "./reader.js";
-import { outermost } from "./scope.js";
+import { decode, encoder, fail, FAR, highs, malformed, newReader, type Reader, slice } from "./reader.js";
 import { room } from "./words.js";
 import type { ReadOptions } from "./xml.js";
 import { illegal, illegalReason, tooDeep } from "./xml-rules.js";
@@ -13,13 +12,13 @@ const declaration =
 
 const utf8 = /^utf-?8$/i;
 
-// One reader is kept for the next document, one with much memory only as long as nobody else needs that; a reader called from within another one gets its own.
-const idle: { reader?: Reader | undefined; large?: WeakRef<Reader> | undefined } = {};
+// The memory of a reader is kept for the next document, where it is much only as long as nobody else needs it; a reader called from within another one gets its own.
+const idle: { bytes?: Uint8Array | undefined; large?: WeakRef<Uint8Array> | undefined } = {};
 
 /** Reads one document with `root`, which reads its root element and returns its value. */
 export function read<T>(xml: string | Uint8Array, options: ReadOptions | undefined, root: (r: Reader) => T): T {
   try {
-    return attempt(xml, options, root, false);
+    return attempt(xml, options, root);
   } catch {
     // a name may have been taken for what it means no more with the declarations behind it: what is wrong, a careful reader has to say
     return attempt(xml, options, root, true);
@@ -30,60 +29,47 @@ function attempt<T>(
   xml: string | Uint8Array,
   options: ReadOptions | undefined,
   root: (r: Reader) => T,
-  careful: boolean,
+  careful = false,
 ): T {
-  const r = new Reader(options, idle.reader ?? idle.large?.deref());
-  idle.reader = idle.large = undefined;
-  if (careful) {
-    r.careful = true;
-    r.scope = { ...outermost, met: [] }; // in a scope of its own, nothing learned elsewhere is trusted
-  }
+  const r = newReader(options, careful, idle.bytes ?? idle.large?.deref());
+  idle.bytes = idle.large = undefined;
   try {
-    return readOnce(r, xml, root);
+    if (xml.length > r.limits.size) fail(r, "limit", "document too long");
+    if (typeof xml === "string") loadText(r, xml.replace(/^\ufeff/, ""));
+    else loadBytes(r, xml);
+    if (!r.lenient) checkCharacters(r);
+    const value = root(r);
+    r.at = skipMisc(r, r.at);
+    if (r.at < r.end) malformed(r, "content after the root");
+    return value;
   } catch (error) {
     // the engine's stack is full
     if (error instanceof RangeError) fail(r, "limit", tooDeep);
     throw error;
   } finally {
-    r.text = r.chars = "";
-    if (r.bytes.length > 1 << 22) idle.large = new WeakRef(r);
-    else idle.reader = r;
+    if (r.bytes.length > 1 << 22) idle.large = new WeakRef(r.bytes);
+    else idle.bytes = r.bytes;
   }
 }
 
-function readOnce<T>(r: Reader, xml: string | Uint8Array, root: (r: Reader) => T): T {
-  if (xml.length > r.limits.size) fail(r, "limit", "document too long");
-  if (typeof xml === "string") load(r, xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml);
-  else loadBytes(r, xml);
-  if (!r.lenient) checkCharacters(r);
-  const value = root(r);
-  r.at = skipMisc(r, r.at);
-  if (r.at < r.end) malformed(r, "content after the root", r.at, true);
-  return value;
-}
-
-// Takes a document and returns the encoding that it declares.
-function load(r: Reader, xml: string): string | undefined {
-  copy(r, encoder.encode(xml));
-  return start(r, xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml);
+function loadText(r: Reader, xml: string): string | undefined {
+  return load(r, encoder.encode(xml), xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml);
 }
 
 function loadBytes(r: Reader, xml: Uint8Array): void {
   // an ArrayBuffer has no length, so an older document would be read
-  if ((xml as Partial<Uint8Array> | undefined)?.BYTES_PER_ELEMENT !== 1)
-    throw new TypeError("a string or Uint8Array expected");
-  if (xml[0] === 0xfe || xml[0] === 0xff) {
-    const utf16 = xml[0] === 0xfe ? "utf-16be" : "utf-16le";
-    const declared = load(r, decodeAs(r, xml, utf16));
-    if (!["utf-16", utf16].includes((declared ?? utf16).toLowerCase())) notEncoded(r, declared!);
+  if ((xml as Partial<Uint8Array>).BYTES_PER_ELEMENT !== 1) throw new TypeError("a string or Uint8Array expected");
+  const utf16 = ({ 0xfe: "utf-16be", 0xff: "utf-16le" } as Record<number, string | undefined>)[xml[0]!];
+  if (utf16) {
+    const declared = loadText(r, decodeAs(r, xml, utf16)) ?? utf16;
+    if (!["utf-16", utf16].includes(declared.toLowerCase())) notEncoded(r, declared);
     return;
   }
   const marked = xml[0] === 0xef && xml[1] === 0xbb && xml[2] === 0xbf;
-  copy(r, marked ? xml.subarray(3) : xml);
-  const encoding = start(r, "");
-  if (encoding !== undefined && !utf8.test(encoding)) {
+  const encoding = load(r, marked ? xml.subarray(3) : xml);
+  if (encoding && !utf8.test(encoding)) {
     if (marked) notEncoded(r, encoding);
-    load(r, decodeAs(r, xml, encoding));
+    loadText(r, decodeAs(r, xml, encoding));
   }
 }
 
@@ -92,7 +78,7 @@ function prolog(r: Reader): string | undefined {
   r.at = 0;
   if (!r.text.startsWith("<?xml") || r.bytes[5]! > 32) return undefined;
   const match = declaration.exec(r.text);
-  if (match === null) return malformed(r, "malformed XML declaration", 0, true);
+  if (!match) return malformed(r, "malformed XML declaration", 0);
   r.at = match[0].length;
   slice(r, 0, r.at); // what is white space here may be none in UTF-8
   return match[3];
@@ -104,7 +90,7 @@ function decodeAs(r: Reader, xml: Uint8Array, encoding: string): string {
     const decoder = new platform.TextDecoder(encoding, { fatal: true });
     const text = decoder.decode(bytes, { stream: true }) + decoder.decode(); // in one piece, Node 20 takes windows-1252 for ISO 8859-1
     // platforms take ASCII and some of ISO 8859 for code pages of Windows, which have other characters in place of control characters
-    const page = decoder.encoding.startsWith("windows-") ? decoder.encoding.slice(8) : "";
+    const [, page = ""] = decoder.encoding.split("windows-");
     if (encoding.endsWith(page)) return text;
     if (!/asc|ansi/i.test(encoding) || bytes.every((c) => c < 128))
       return Array.from(bytes, (c, i) => (c >> 5 === 4 ? String.fromCharCode(c) : text[i])).join("");
@@ -118,9 +104,13 @@ function notEncoded(r: Reader, encoding: string): never {
   refuse(r, "encoding", "the bytes cannot be read as " + encoding, 0);
 }
 
-function copy(r: Reader, from: Uint8Array): void {
+// Takes a document, which was given as `characters` or as bytes, goes to its beginning and returns the encoding that it declares.
+function load(r: Reader, from: Uint8Array, characters = ""): string | undefined {
   let end = from.length;
-  if (end + room > r.bytes.length) setBytes(r, new Uint8Array(end + room));
+  if (end + room > r.bytes.length) {
+    r.bytes = new Uint8Array(end + room);
+    r.view = new DataView(r.bytes.buffer);
+  }
   const { bytes } = r;
   if (!from.includes(13)) bytes.set(from);
   else {
@@ -131,19 +121,13 @@ function copy(r: Reader, from: Uint8Array): void {
   }
   r.end = end;
   scan(r);
-}
-
-// Makes the text of the bytes, which were given as `characters` or as bytes, and goes to the beginning. In place of bytes over 127 the text has some character for each.
-function start(r: Reader, characters: string): string | undefined {
   r.view.setFloat64(r.end, 0); // what is spelled across the end matches nothing
   r.high = r.ascii ? FAR : -1;
   r.chars = characters;
-  if (r.ascii && r.chars !== "") r.text = r.chars;
-  // this decoder is one for windows-1252: one character a byte, too
-  else
-    r.text =
-      latin1(r.bytes, r.end) ??
-      (r.ascii ? decode(r, 0, r.end) : new platform.TextDecoder("latin1").decode(r.bytes.subarray(0, r.end)));
+  r.text =
+    (r.ascii && characters) ||
+    // this decoder is one for windows-1252: one character a byte, too
+    (latin1(r.bytes, r.end) ?? new platform.TextDecoder("latin1").decode(r.bytes.subarray(0, r.end)));
   return prolog(r);
 }
 
@@ -181,19 +165,15 @@ function scan(r: Reader): void {
 
 // Refuses the characters that XML forbids, and lone surrogates.
 function checkCharacters(r: Reader): void {
-  if (r.control) checkText(r, r.text);
   // of those of more than one byte, all begin with these two in UTF-8
-  if (!r.ascii && r.text.includes("\xef\xbf")) checkText(r, r.chars || decode(r, 0, r.end));
-}
-
-function checkText(r: Reader, text: string): void {
+  if (!r.control && (r.ascii || !r.text.includes("\xef\xbf"))) return;
+  const text = r.control ? r.text : r.chars || decode(r, 0, r.end);
   const bad = text.search(illegal);
-  if (bad < 0) return;
-  refuse(r, "character", illegalReason, text === r.text ? bad : byteLength(text.slice(0, bad)));
+  if (bad >= 0) refuse(r, "character", illegalReason, r.control ? bad : encoder.encode(text.slice(0, bad)).length);
 }
 
 // A document type declaration is refused as such, whatever comes after it.
 function refuse(r: Reader, code: "character" | "encoding", reason: string, at: number): never {
-  if (r.text !== "") checkDoctype(r, skipMisc(r, r.at));
-  fail(r, code, reason, at, true);
+  checkDoctype(r, skipMisc(r, r.at));
+  fail(r, code, reason, at);
 }

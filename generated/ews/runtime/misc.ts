@@ -17,14 +17,14 @@ export function skipMarkup(r: Reader, p: number): number {
   let end = p;
   if (r.text.startsWith("<!--", p)) {
     end = find(r, "--", p + 4) + 3;
-    if (end > FAR || r.bytes[end - 1] !== 62) malformed(r, "comment without an end", p, false, end);
-  } else if (r.bytes[p] === 60 && r.bytes[p + 1] === 63) {
+    if (end > FAR || r.bytes[end - 1] !== 62) malformed(r, "comment without an end", p, end);
+  } else if (r.text.startsWith("<?", p)) {
     end = find(r, "?>", p + 2) + 2;
     let to = p + 2;
     while (r.bytes[to]! > 32 && r.bytes[to] !== 63) to++;
     const target = slice(r, p + 2, to);
     if (end > FAR || (to < end - 2 && r.bytes[to] === 63) || !isNCName(target) || /^xml$/i.test(target)) {
-      malformed(r, "malformed processing instruction", p, false, end);
+      malformed(r, "malformed processing instruction", p, end);
     }
   }
   slice(r, p, end); // it has to be UTF-8

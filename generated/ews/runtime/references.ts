@@ -1,5 +1,6 @@
+import { quote } from "./errors.js";
 import { latin1 } from "./platform.js";
-import { decode, encoder, malformed, quote, type Reader } from "./reader.js";
+import { decode, encoder, malformed, type Reader } from "./reader.js";
 import { illegal } from "./xml-rules.js";
 
 // Where text is put together that is not very long.

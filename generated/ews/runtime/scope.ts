@@ -43,7 +43,7 @@ export const outermost: Scope = {
 
 /** The namespace of a prefix (`""`: the default namespace); undefined where it is not declared. */
 export function namespaceOf(scope: Scope | undefined, prefix: string): string | undefined {
-  for (; scope !== undefined; scope = scope.outer) if (scope.prefix === prefix) return scope.namespace;
+  for (; scope; scope = scope.outer) if (scope.prefix === prefix) return scope.namespace;
   return prefix === "" ? "" : undefined;
 }
 

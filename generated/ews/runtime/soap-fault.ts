@@ -23,21 +23,21 @@ export class SoapFault extends Error {
   readonly column!: number;
 
   constructor(element: XmlElement, at: { readonly path: string; readonly line: number; readonly column: number }) {
+    // text has no such property
     const part = (name: string): XmlElement | undefined =>
-      element.children.find((child): child is XmlElement => !isText(child) && child.localName === name);
-    const text = (name: string): string | undefined => part(name)?.children.filter(isText).join("");
+      (element.children as XmlElement[]).find((child) => child.localName === name);
+    const text = (name: string) =>
+      part(name)
+        ?.children.filter((child) => typeof child === "string")
+        .join("");
     const code = part("faultcode");
     const faultstring = text("faultstring") ?? "";
     const [local, prefix = ""] = (text("faultcode") ?? "").trim().split(":").reverse();
     super("SOAP fault: " + printable(faultstring, 400));
     // without a prefix, the default namespace counts, which the element is in if it has no prefix either
     const namespace = prefix === "" ? code?.namespace : code?.namespaces?.find((known) => known[0] === prefix)?.[1];
-    const detail = part("detail")?.children.filter((child) => !isText(child)) ?? [];
+    const detail = part("detail")?.children.filter((child) => typeof child !== "string") ?? [];
     const faultcode = { namespace: namespace ?? "", localName: local };
     Object.assign(this, at, { faultcode, faultstring, faultactor: text("faultactor"), detail, element });
   }
-}
-
-function isText(child: XmlElement | string): child is string {
-  return typeof child === "string";
 }

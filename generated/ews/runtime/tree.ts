@@ -1,6 +1,7 @@
 import { attribute, keepAttribute, keepNamespaces, noNames, readValue, unknownOf } from "./attributes.js";
 import { enter, knownTag, leave } from "./elements.js";
-import { failElement, quote, type Reader, slice } from "./reader.js";
+import { quote } from "./errors.js";
+import { failElement, type Reader, slice } from "./reader.js";
 import { SOAP } from "./soap-names.js";
 import { characters } from "./characters.js";
 import type { Unknown, XmlElement } from "./xml.js";
@@ -13,45 +14,37 @@ interface Tree extends XmlElement {
 
 /** Reads the element whose start tag was met last as it is, whatever it holds. */
 export function readElement(r: Reader): XmlElement {
-  const parents: Tree[] = [];
-  let node = readStart(r);
-  let entered = enter(r);
-  for (;;) {
-    if (entered) {
-      const text = characters(r);
-      if (text !== "") {
-        node.children.push(text);
-        keepNamespaces(r, node, text);
-      }
-      if (r.bytes[r.at + 1] !== 47) {
-        knownTag(r, noNames, -1, r.at);
-        const child = readStart(r);
-        node.children.push(child);
-        parents.push(node);
-        node = child;
-        entered = enter(r);
-        continue;
-      }
-      leave(r, r.at);
+  const root = readStart(r);
+  const open = enter(r) ? [root] : [];
+  for (let node = open.at(0); node; node = open.at(-1)) {
+    r.length = 0; // what is wrong from here on is not in the child that was read last
+    const text = characters(r);
+    if (text !== "") {
+      node.children.push(text);
+      keepNamespaces(r, node, text);
     }
-    const parent = parents.pop();
-    if (parent === undefined) return node;
-    node = parent;
-    entered = true;
-    r.length = 0; // what is wrong from here on is not in the child
+    if (r.bytes[r.at + 1] === 47) {
+      leave(r, r.at);
+      open.pop();
+    } else {
+      knownTag(r, noNames, -1, r.at);
+      const child = readStart(r);
+      node.children.push(child);
+      if (enter(r)) open.push(child);
+    }
   }
+  return root;
 }
 
 // The element's name and attributes.
 function readStart(r: Reader): Tree {
   const { name } = r;
   const brace = name.lastIndexOf("}");
-  const start = r.tag;
-  const written = slice(r, start, start + r.length);
+  const written = slice(r, r.tag, r.tag + r.length);
   const node: Tree = {
     namespace: name.slice(1, brace),
     localName: name.slice(brace + 1),
-    prefix: /^.*(?=:)/.exec(written)?.[0],
+    prefix: /(.*):/.exec(written)?.[1],
     attributes: undefined,
     namespaces: undefined,
     children: [],
