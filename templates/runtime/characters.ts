@@ -11,7 +11,7 @@ export function characters(r: Reader): string {
     text += textBetween(r, p, to);
     if (r.text.startsWith("<![CDATA[", to)) {
       const end = find(r, "]]>", to);
-      if (end === FAR) malformed(r, "CDATA section without an end", to, end);
+      if (end === FAR) malformed(r, "CDATA without an end", to, end);
       text += slice(r, to + 9, end);
       p = end + 3;
     } else {

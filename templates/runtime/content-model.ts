@@ -22,14 +22,14 @@ export function contentModel(t: Names, model: string, ...wildcards: readonly (Na
     const state = r.contents[level] as Part;
     if (i === -1) {
       if (state.ends) return;
-      failElement(r, "missing-element", "the content is not complete" + expected(state, names), names.component);
+      failElement(r, "missing-element", "the content is not complete" + expected(state, names), names.type);
     }
     const left =
       i < names.names.length
         ? parts.derivative(state, i, namespaceOfName(names, i))
         : parts.derivative(state, -1, r.name.slice(1, r.name.lastIndexOf("}")));
     if (left === undefined) {
-      failElement(r, "unexpected-element", "the element is not allowed here" + expected(state, names), names.component);
+      failElement(r, "unexpected-element", "the element is not allowed here" + expected(state, names), names.type);
     }
     r.contents[level] = left;
   };

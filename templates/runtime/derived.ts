@@ -28,5 +28,5 @@ export function derived<T extends object, N extends string>(value: T, $type: N):
 /** Stops because an element does not say which of the types it is of. */
 export function abstractType(r: Reader, t: Names): never {
   const reason = "xsi:type is to name one of " + quote(t.names.join(", "));
-  failElement(r, "invalid-value", reason, t.component);
+  failElement(r, "invalid-value", reason, t.type);
 }

@@ -6,8 +6,8 @@ import { isSpelled, room, type Spelling, spellingOf, unspelled } from "./words.j
  * position?". The answer is learned: the bytes of each name as documents really spell them, and which name usually follows which.
  */
 export interface Names {
-  /** The schema component that the names belong to, for error messages. */
-  readonly component: string;
+  /** The type, or else the element, that the names belong to: the `component` of an error. */
+  readonly type: string;
   /** What `validate` checks: that elements come in this order, or what `contentModel` says. */
   readonly content: ContentCheck | undefined;
   /**
@@ -37,16 +37,16 @@ export interface Names {
 export type ContentCheck = (r: Reader, t: Names, i: number, m: number) => void;
 
 const inOrder: ContentCheck = (r, t, i, m) => {
-  if (i >= 0 && i < m) failElement(r, "out-of-order", "the element should have come earlier", t.component);
+  if (i >= 0 && i < m) failElement(r, "out-of-order", "the element should have come earlier", t.type);
 };
 
 const noIndex = /* @__PURE__ */ new Map<never, number>();
 const noTable = /* @__PURE__ */ new Int32Array(0);
 
 /** Declares the names of a component, as pairs of a namespace and local names separated by spaces; behind them the namespace of a named type. */
-export function names(component: string, ...groups: readonly string[]): Names {
+export function names(type: string, ...groups: readonly string[]): Names {
   return {
-    component,
+    type,
     content: inOrder,
     groups,
     names: [],
@@ -60,8 +60,8 @@ export function names(component: string, ...groups: readonly string[]): Names {
 }
 
 /** Declares the names of elements that may come in any order (`xs:all`, header blocks). */
-export function unordered(component: string, ...groups: readonly string[]): Names {
-  return { ...names(component, ...groups), content: undefined };
+export function unordered(type: string, ...groups: readonly string[]): Names {
+  return { ...names(type, ...groups), content: undefined };
 }
 
 /** Makes the tables. */

@@ -12,7 +12,6 @@ import { readElement } from "./tree.js";
 
 const envelope = /* @__PURE__ */ names("Envelope", SOAP, "Envelope");
 const parts = /* @__PURE__ */ names("Envelope", SOAP, "Header Body");
-const fault = "{" + SOAP + "}Fault";
 
 /** Reads a SOAP 1.1 envelope whose body is one element; throws a {@link SoapFault} where the body is a fault. */
 export function readEnvelope<H extends object, B>(
@@ -36,8 +35,12 @@ export function readEnvelope<H extends object, B>(
       m = next(r, parts, m);
     }
     if (m < 0) failElement(r, "missing-element", "no Body");
-    const body = m === 1 ? readPayload(r, payload, readBody) : undefined;
-    if (m !== 1 || next(r, parts, m) >= 0) failElement(r, "unexpected-element", "one Header and one Body expected");
+    let body: B | undefined;
+    if (m === 1) {
+      body = readPayload(r, payload, readBody);
+      m = next(r, parts, m);
+    }
+    if (m >= 0) failElement(r, "unexpected-element", "one Header and one Body expected");
     return { headers, body: body as B };
   });
 }
@@ -50,7 +53,7 @@ function readPayload<B>(r: Reader, payload: Names, readBody: (r: Reader) => B): 
   if (m === 0) {
     body = readBody(r);
     m = next(r, payload, m);
-  } else if (r.name === fault) {
+  } else if (r.name === "{" + SOAP + "}Fault") {
     const at = place(r, r.tag - 1);
     throw new SoapFault(readElement(r), at);
   }

@@ -32,10 +32,10 @@ export class SoapFault extends Error {
         .join("");
     const code = part("faultcode");
     const faultstring = text("faultstring") ?? "";
-    const [local, prefix = ""] = (text("faultcode") ?? "").trim().split(":").reverse();
+    const [local, prefix] = (text("faultcode") ?? "").trim().split(":").reverse();
     super("SOAP fault: " + printable(faultstring, 400));
     // without a prefix, the default namespace counts, which the element is in if it has no prefix either
-    const namespace = prefix === "" ? code?.namespace : code?.namespaces?.find((known) => known[0] === prefix)?.[1];
+    const namespace = prefix ? code?.namespaces?.find((known) => known[0] === prefix)?.[1] : code?.namespace;
     const detail = part("detail")?.children.filter((child) => typeof child !== "string") ?? [];
     const faultcode = { namespace: namespace ?? "", localName: local };
     Object.assign(this, at, { faultcode, faultstring, faultactor: text("faultactor"), detail, element });

@@ -69,7 +69,7 @@ function writeElement(w: Writer, element: XmlElement, depth: number): void {
   checkArray(w, children);
   const local = checked(w, element.localName);
   const scope = new Map([...before, ...namespaces]);
-  const asked = namespaces.some(([one]) => one === prefix) ? freePrefix(scope) : prefix;
+  const asked = new Map(namespaces).has(prefix) ? freePrefix(scope) : prefix;
   const used = namespace && (scope.get(prefix) === namespace ? prefix : (prefixOf(scope, namespace) ?? asked));
   const name = (used && checked(w, used, "xmlns") + ":") + local;
   w.xml += "<" + name;

@@ -86,7 +86,7 @@ export function failAttribute(r: Reader, code: XmlReadErrorCode, reason: string,
 /** A required attribute is not there. */
 export function missingAttribute(r: Reader, t: Names, i: number): never {
   const name = t.names[i]!;
-  failElement(r, "missing-attribute", "attribute " + name + " is missing", t.component, "/@" + name);
+  failElement(r, "missing-attribute", "attribute " + name + " is missing", t.type, "/@" + name);
 }
 
 /** Takes the attribute met last, which the schema does not know, as the options say; `target` is undefined where nothing can keep it. */
@@ -121,12 +121,11 @@ export function keepAttribute(
 
 // Does a name stand for a type, with `validate` for that of the element? A type derived from it would have been followed.
 function isTypeName(r: Reader, name: string): boolean {
-  const { component, groups } = (r.aliased === r.tag ? r.alias : r.owner)!;
+  const { type, groups } = (r.aliased === r.tag ? r.alias : r.owner)!;
   const colon = name.indexOf(":");
   const local = name.slice(colon + 1);
   const namespace = namespaceOf(r.scope, name.slice(0, Math.max(colon, 0)));
-  if (r.validate && component !== "")
-    return local === component && groups.length % 2 > 0 && namespace === groups.at(-1);
+  if (r.validate && type !== "") return local === type && groups.length % 2 > 0 && namespace === groups.at(-1);
   return isNCName(local) && colon !== 0 && namespace !== undefined;
 }
 

@@ -64,7 +64,7 @@ function otherNext(r: Reader, t: Names, m: number, from: number): number {
     p = skipMisc(r, p);
     if (bytes[p] !== 60 || r.text.startsWith("<![CDATA[", p)) {
       r.at = p;
-      if (collapse(characters(r)) !== "") fail(r, "unexpected-text", "text among elements", p, t.component);
+      if (collapse(characters(r)) !== "") fail(r, "unexpected-text", "text among elements", p, t.type);
       p = r.at;
     }
   }
@@ -106,8 +106,8 @@ export function enter(r: Reader): boolean {
 /** What comes next is in the element whose start tag was met last. */
 export function descend(r: Reader): void {
   if (r.level >= 2 * r.limits.depth) fail(r, "limit", tooDeep);
-  r.opened[r.level++] = r.tag;
-  r.opened[r.level++] = r.length;
+  r.open[r.level++] = r.tag;
+  r.open[r.level++] = r.length;
   r.length = 0;
 }
 
@@ -125,8 +125,8 @@ export function isEmpty(r: Reader): boolean {
 
 /** Leaves the element that was entered last; its end tag is at `p`. */
 export function leave(r: Reader, p: number): void {
-  r.length = r.opened[--r.level]!;
-  r.tag = r.opened[--r.level]!;
+  r.length = r.open[--r.level]!;
+  r.tag = r.open[--r.level]!;
   closeTag(r, p);
 }
 

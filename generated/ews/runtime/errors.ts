@@ -57,7 +57,9 @@ export class XmlReadError extends XmlError<XmlReadErrorCode> {
 
   constructor(code: XmlReadErrorCode, reason: string, path: string, line: number, column: number, component?: string) {
     super(code, reason, path, ` (line ${line}, column ${column})`);
-    Object.assign(this, { line, column, component });
+    this.line = line;
+    this.column = column;
+    this.component = component;
   }
 }
 

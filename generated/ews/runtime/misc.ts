@@ -4,12 +4,12 @@ import { FAR, find, malformed, type Reader, skipWhite, slice } from "./reader.js
 /** Skips white space, comments and processing instructions (XML 1.0 §2.8, Misc). */
 export function skipMisc(r: Reader, p: number): number {
   r.length = 0; // what is wrong here is not in the element that was read last
-  for (;;) {
-    p = skipWhite(r, p);
-    const q = skipMarkup(r, p);
-    if (q === p) return p;
-    p = q;
-  }
+  let from;
+  do {
+    from = skipWhite(r, p);
+    p = skipMarkup(r, from);
+  } while (p > from);
+  return p;
 }
 
 /** Skips one comment or processing instruction at `p`; returns `p` where there is none. */

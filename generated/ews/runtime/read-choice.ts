@@ -5,6 +5,6 @@ import { failElement, type Reader } from "./reader.js";
 export function readChoice(r: Reader, t: Names, branches: readonly unknown[], optional = false): void {
   const chosen = branches.filter((branch) => branch !== undefined).length;
   if (chosen > 1 || (chosen === 0 && !optional)) {
-    failElement(r, "choice", (chosen > 1 ? "more than one" : "none") + " of the alternatives is there", t.component);
+    failElement(r, "choice", (chosen > 1 ? "more than one" : "none") + " of the alternatives is there", t.type);
   }
 }

@@ -35,7 +35,7 @@ export interface Reader {
   tag: number;
   length: number;
   /** Likewise for the elements that are open around it, up to `level`. */
-  readonly opened: number[];
+  readonly open: number[];
   level: number;
 
   /** The namespace bindings in force. */
@@ -113,7 +113,7 @@ export function newReader(
     at: 0,
     tag: 0,
     length: 0,
-    opened: [],
+    open: [],
     level: 0,
     // in a scope of its own, nothing learned elsewhere is trusted
     scope: careful ? { ...outermost, met: [] } : outermost,
@@ -152,10 +152,10 @@ export function newReader(
 
 /** A place in the document, for messages: in the start tag met last, unless it is at the name of that, or `length` is 0. */
 export function place(r: Reader, at: number): { path: string; line: number; column: number } {
-  const names = r.opened.slice(0, r.level);
-  if (r.length > 0 && at !== r.tag) names.push(r.tag, r.length);
+  const { open } = r;
   let path = "";
-  for (let l = 0; l < names.length; l += 2) path += "/" + slice(r, names[l]!, names[l]! + names[l + 1]!);
+  for (let l = 0; l < r.level; l += 2) path += "/" + slice(r, open[l]!, open[l]! + open[l + 1]!);
+  if (r.length > 0 && at !== r.tag) path += "/" + tagName(r);
   const lines = slice(r, 0, Math.min(at, r.end)).split("\n");
   return { path: path || "/", line: lines.length, column: lines.at(-1)!.length + 1 };
 }
@@ -199,6 +199,11 @@ export function failElement(
 /** The characters of the document from `from` to `to`. */
 export function slice(r: Reader, from: number, to: number): string {
   return r.ascii || nextHigh(r, from, to) === FAR ? r.text.substring(from, to) : decode(r, from, to);
+}
+
+/** The name in the start tag that was met last, as the document has it. */
+export function tagName(r: Reader): string {
+  return slice(r, r.tag, r.tag + r.length);
 }
 
 /** The highest bits of four bytes. */
@@ -261,7 +266,7 @@ export function once<T>(r: Reader, before: unknown, value: T): T {
 
 /** A member that has to be there is not. */
 export function missing(r: Reader, t: Names, i: number): never {
-  failElement(r, "missing-element", "element " + t.names[i]! + " is missing", t.component);
+  failElement(r, "missing-element", "element " + t.names[i]! + " is missing", t.type);
 }
 
 export const encoder = /* @__PURE__ */ new platform.TextEncoder();
@@ -274,6 +279,6 @@ export function decode(r: Reader, from: number, to: number, bytes = r.bytes): st
     return decoder.decode(bytes.subarray(from, to));
   } catch {
     r.length = 0;
-    fail(r, "encoding", "the bytes cannot be read as UTF-8", from);
+    fail(r, "encoding", "the bytes are not UTF-8", from);
   }
 }

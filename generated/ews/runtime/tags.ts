@@ -1,6 +1,6 @@
 import { quote } from "./errors.js";
 import { isNCName } from "./ncname.js";
-import { again, decode, fail, FAR, find, malformed, type Reader, skipWhite, slice } from "./reader.js";
+import { again, decode, fail, FAR, find, malformed, type Reader, skipWhite, slice, tagName } from "./reader.js";
 import { expand } from "./references.js";
 import { bind, type Declaration, namespaceOf, remember, type Scope } from "./scope.js";
 import { isSpelled, room, spellingOf } from "./words.js";
@@ -24,7 +24,8 @@ export function resolveName(r: Reader, from: number, to: number, attribute = fal
   const colon = name.indexOf(":");
   const local = name.slice(colon + 1);
   const prefix = colon < 0 ? "" : name.slice(0, colon);
-  if (!isNCName(local) || (colon >= 0 && !isNCName(prefix))) malformed(r, quote(name) + " is not a name", from);
+  // what is no name is no prefix that was declared
+  if (!isNCName(local) || colon === 0) malformed(r, quote(name) + " is not a name", from);
   const namespace = colon < 0 && attribute ? "" : namespaceOf(r.scope, prefix);
   if (namespace === undefined) return malformed(r, "prefix " + quote(prefix) + " is not declared", from);
   return "{" + namespace + "}" + local;
@@ -50,7 +51,7 @@ export function skipValue(r: Reader): number {
   const from = r.at;
   const to = r.text.indexOf(r.bytes[from - 1] === 34 ? '"' : "'", from);
   if (r.less < from) r.less = find(r, "<", from);
-  if (to < 0 || to > r.less) malformed(r, "attribute value without an end", from, to < 0 ? FAR : from);
+  if (to < 0 || to > r.less) malformed(r, "attribute without an end", from, to < 0 ? FAR : from);
   r.at = to + 1;
   return to;
 }
@@ -94,9 +95,9 @@ export function declare(r: Reader, from: number, trusted: boolean): void {
 
 // The names taken before these declarations were seen have to mean the same with them.
 function checkTrust(r: Reader, before: Scope): void {
-  const unprefixed = !slice(r, r.tag, r.tag + r.length).includes(":");
+  const unprefixed = !tagName(r).includes(":");
   for (let s = r.scope; s !== before; s = s.outer!) {
-    if (s.prefix === "" ? unprefixed : namespaceOf(before, s.prefix) !== undefined) throw again;
+    if (s.prefix ? namespaceOf(before, s.prefix) : unprefixed) throw again;
   }
 }
 

@@ -1,7 +1,7 @@
 import { attribute, keepAttribute, keepNamespaces, noNames, readValue, unknownOf } from "./attributes.js";
 import { enter, knownTag, leave } from "./elements.js";
 import { quote } from "./errors.js";
-import { failElement, type Reader, slice } from "./reader.js";
+import { failElement, type Reader, tagName } from "./reader.js";
 import { SOAP } from "./soap-names.js";
 import { characters } from "./characters.js";
 import type { Unknown, XmlElement } from "./xml.js";
@@ -40,11 +40,10 @@ export function readElement(r: Reader): XmlElement {
 function readStart(r: Reader): Tree {
   const { name } = r;
   const brace = name.lastIndexOf("}");
-  const written = slice(r, r.tag, r.tag + r.length);
   const node: Tree = {
     namespace: name.slice(1, brace),
     localName: name.slice(brace + 1),
-    prefix: /(.*):/.exec(written)?.[1],
+    prefix: /(.*):/.exec(tagName(r))?.[1],
     attributes: undefined,
     namespaces: undefined,
     children: [],

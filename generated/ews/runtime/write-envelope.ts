@@ -36,22 +36,18 @@ export function writeEnvelope<H extends object, B>(
     if (headers !== undefined) {
       const before = w.xml;
       open(w, header, headers);
-      writeHeaders(w, headers, writers);
+      // they may come in any order: they are written in that of the properties, which is the document's where it was read
+      for (const [name, value] of Object.entries(headers as object)) {
+        if (name === "$unknown") writeElements(w, (value as Unknown["$unknown"])?.elements);
+        else if (value !== undefined && Object.hasOwn(writers, name)) {
+          const [t, writeHeader] = (writers as Readonly<Record<string, HeaderWriter>>)[name]!;
+          writeHeader(w, t, value);
+        }
+      }
       w.xml = w.xml === before + header.open ? before : w.xml + header.close;
     }
     w.xml += body.open;
     writeBody(w, bodyTag, message.body);
     w.xml += body.close + top.close;
   });
-}
-
-// Header blocks may come in any order: they are written in that of the properties, which is the document's where it was read.
-function writeHeaders(w: Writer, headers: Unknown, writers: object): void {
-  for (const [name, value] of Object.entries(headers)) {
-    if (name === "$unknown") writeElements(w, (value as Unknown["$unknown"])?.elements);
-    else if (value !== undefined && Object.hasOwn(writers, name)) {
-      const [t, write] = (writers as Readonly<Record<string, HeaderWriter>>)[name]!;
-      write(w, t, value);
-    }
-  }
 }

@@ -31,20 +31,20 @@ export function tag(name: string): Tag {
 
 /** A root element's tags, and the namespaces that it declares, by prefix. */
 export interface RootTag extends Tag {
-  readonly namespaces: ReadonlyMap<string, string>;
+  readonly scope: Writer["scope"];
 }
 
 /** The tags of a root element that declares namespaces. */
 export function root(name: string, ...namespaces: readonly (readonly [prefix: string, namespace: string])[]): RootTag {
   const t = tag(name);
   const start = t.start + namespaces.map(([prefix, namespace]) => " xmlns:" + prefix + '="' + namespace + '"').join("");
-  return { ...t, start, open: start + ">", namespaces: new Map(namespaces) };
+  return { ...t, start, open: start + ">", scope: new Map(namespaces) };
 }
 
 /** Writes a document with `content`. */
 export function write(top: RootTag, options: WriteOptions | undefined, content: (w: Writer) => void): string {
   const declaration = options?.declaration === false ? "" : usualDeclaration;
-  const w: Writer = { xml: declaration, scope: top.namespaces, lenient: options?.characters === "lenient" };
+  const w: Writer = { xml: declaration, scope: top.scope, lenient: options?.characters === "lenient" };
   content(w);
   if (w.loose) openElements(w.xml);
   return w.xml;
