@@ -68,7 +68,8 @@ export function declare(r: Reader, from: number, trusted: boolean): void {
   const { at, scope } = r;
   const names: string[] = [];
   for (let p = skipWhite(r, from); r.bytes[p] !== 62 && r.bytes[p] !== 47; p = skipWhite(r, r.at)) {
-    let known = r.scope.met.find((one) => isSpelled(one.spelling, r.view, p));
+    let known: Declaration | undefined;
+    if (r.bytes[p] === 120) for (const one of r.scope.met) if (isSpelled(one.spelling, r.view, p)) known = one;
     if (!known) {
       const to = attributeName(r, p);
       const value = r.at;
@@ -110,7 +111,7 @@ function declared(r: Reader, name: string, namespace: string, at: number): Decla
     (name.length > 5 && (namespace === "" || !isNCName(prefix))) ||
     (prefix === "xml") !== (namespace === XML)
   ) {
-    malformed(r, "namespace declaration " + quote(name) + " is not allowed", at);
+    malformed(r, "declaration " + quote(name) + " is not allowed", at);
   }
   const known = { name, spelling: spellingOf(r.view, at, r.at - at, r.scope), scope: bind(r.scope, prefix, namespace) };
   // what only a lenient reader takes is not for others

@@ -5,12 +5,15 @@ import { failWrite, maxDepth, type Writer } from "./writer.js";
 import { type XmlAttributes, type XmlElement, type XmlUnknown, inXSI } from "./xml.js";
 import { tooDeep, XML, XMLNS } from "./xml-rules.js";
 
-/** Writes attributes that the schema leaves open or does not know into the start tag that was begun last. */
-export function writeAttributes(
-  w: Writer,
-  attributes: XmlAttributes = {},
-  namespaces: XmlElement["namespaces"] = [],
-): void {
+/** Writes attributes that the schema leaves open into the start tag that was begun last. */
+export function writeAttributes(w: Writer, attributes: XmlAttributes | undefined): void {
+  if (attributes !== undefined) writeUnknownAttributes(w, { attributes });
+}
+
+/** Writes the attributes of what the schema does not know into the start tag that was begun last. */
+export function writeUnknownAttributes(w: Writer, unknown: XmlUnknown): void {
+  checkObject(w, unknown);
+  const { attributes = {}, namespaces = [] } = unknown;
   checkObject(w, attributes);
   checkNamespaces(w, namespaces);
   const before = w.scope;
@@ -20,15 +23,15 @@ export function writeAttributes(
     if (prefix && (before.get(prefix) ?? namespace) === namespace) declare(w, prefix, namespace);
     else taken.push([prefix, namespace]);
   }
-  const type = inXSI + "type";
   for (const [name, value] of Object.entries<unknown>(attributes)) {
     w.loose = true;
     const [, namespace, local] = /^\{(.*)\}(.*)$/s.exec(name) ?? failName(w, name);
     checked(w, local!, namespace ? undefined : "xmlns");
     let text = value as string;
     for (const [prefix, bound] of typeof value === "string" ? taken : []) {
-      if (prefix ? !text.includes(prefix + ":") : name !== type || text.includes(":")) continue;
-      if (name !== type) notAllowed(w, text, "/@" + local!);
+      const type = name === inXSI + "type";
+      if (prefix ? !text.includes(prefix + ":") : !type || text.includes(":")) continue;
+      if (!type) notAllowed(w, text, "/@" + local!);
       text = attributePrefix(w, bound) + ":" + text.slice(text.indexOf(":") + 1);
     }
     writeAttribute(w, (namespace && attributePrefix(w, namespace) + ":") + local!, text);
@@ -40,12 +43,6 @@ export function writeAttributes(
 export function writeElements(w: Writer, elements: readonly XmlElement[] = []): void {
   checkArray(w, elements);
   for (const element of elements) writeElement(w, element, 0);
-}
-
-/** Writes the attributes of what the schema does not know. */
-export function writeUnknownAttributes(w: Writer, unknown: XmlUnknown): void {
-  checkObject(w, unknown);
-  writeAttributes(w, unknown.attributes, unknown.namespaces);
 }
 
 function checkNamespaces(w: Writer, namespaces: readonly (readonly unknown[])[]): void {
@@ -129,5 +126,5 @@ function checked(w: Writer, name: string, but?: string): string {
 }
 
 function failName(w: Writer, name: string): never {
-  failWrite(w, "invalid-name", quote(name) + " cannot be used as a name");
+  failWrite(w, "invalid-name", quote(name) + " cannot be a name");
 }

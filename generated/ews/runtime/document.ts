@@ -73,17 +73,6 @@ function loadBytes(r: Reader, xml: Uint8Array): void {
   }
 }
 
-// Checks the XML declaration and returns the encoding that it gives, if any.
-function prolog(r: Reader): string | undefined {
-  r.at = 0;
-  if (!r.text.startsWith("<?xml") || r.bytes[5]! > 32) return undefined;
-  const match = declaration.exec(r.text);
-  if (!match) return malformed(r, "malformed XML declaration", 0);
-  r.at = match[0].length;
-  slice(r, 0, r.at); // what is white space here may be none in UTF-8
-  return match[3];
-}
-
 function decodeAs(r: Reader, xml: Uint8Array, encoding: string): string {
   const bytes = new Uint8Array(xml); // shared memory is not decoded everywhere
   try {
@@ -104,7 +93,7 @@ function notEncoded(r: Reader, encoding: string): never {
   refuse(r, "encoding", "the bytes cannot be read as " + encoding, 0);
 }
 
-// Takes a document, which was given as `characters` or as bytes, goes to its beginning and returns the encoding that it declares.
+// Takes a document, which was given as `characters` or as bytes, goes behind its XML declaration and returns the encoding that this gives, if any.
 function load(r: Reader, from: Uint8Array, characters = ""): string | undefined {
   let end = from.length;
   if (end + room > r.bytes.length) {
@@ -128,7 +117,13 @@ function load(r: Reader, from: Uint8Array, characters = ""): string | undefined 
     (r.ascii && characters) ||
     // this decoder is one for windows-1252: one character a byte, too
     (latin1(r.bytes, r.end) ?? new platform.TextDecoder("latin1").decode(r.bytes.subarray(0, r.end)));
-  return prolog(r);
+  r.at = 0;
+  if (!r.text.startsWith("<?xml") || r.bytes[5]! > 32) return undefined;
+  const match = declaration.exec(r.text);
+  if (!match) return malformed(r, "malformed XML declaration", 0);
+  r.at = match[0].length;
+  slice(r, 0, r.at); // what is white space here may be none in UTF-8
+  return match[3];
 }
 
 // One of `highs` is set where there may be a byte below 32 in a word.
