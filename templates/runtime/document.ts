@@ -4,7 +4,7 @@ import { checkDoctype } from "./read-root.js";
 import { decode, encoder, fail, FAR, highs, malformed, newReader, type Reader, slice } from "./reader.js";
 import { room } from "./words.js";
 import type { ReadOptions } from "./xml.js";
-import { illegal, illegalReason, tooDeep } from "./xml-rules.js";
+import { illegal, illegalReason, tooDeep, usualDeclaration } from "./xml-rules.js";
 
 // The XML declaration (XML 1.0 §2.8), its encoding in group 3.
 const declaration =
@@ -118,6 +118,10 @@ function load(r: Reader, from: Uint8Array, characters = ""): string | undefined 
     // this decoder is one for windows-1252: one character a byte, too
     (latin1(r.bytes, r.end) ?? new platform.TextDecoder("latin1").decode(r.bytes.subarray(0, r.end)));
   r.at = 0;
+  if (r.text.startsWith(usualDeclaration)) {
+    r.at = usualDeclaration.length;
+    return "utf-8";
+  }
   if (!r.text.startsWith("<?xml") || r.bytes[5]! > 32) return undefined;
   const match = declaration.exec(r.text);
   if (!match) return malformed(r, "malformed XML declaration", 0);

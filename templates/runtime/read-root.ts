@@ -10,7 +10,10 @@ export function readRoot(r: Reader, t: Names): number {
   const p = skipMisc(r, r.at);
   if (p >= r.end) fail(r, "empty", "there is no element", p);
   // a schema may well have an element of that name
-  if (/^<(!doctype\s+)?html(?![\w.:\x80-\uffff-]|\s*\[)/i.test(r.text.slice(p, p + 64)) && !t.names.includes("html"))
+  if (
+    /^<(!doctype\s+)?html(?![\w.:\x80-\uffff-]|\s*\[)/.test(r.text.slice(p, p + 64).toLowerCase()) &&
+    !t.names.includes("html")
+  )
     fail(r, "html", "this is an HTML page", p);
   checkDoctype(r, p);
   if (r.careful) decode(r, 0, r.end); // bytes that are not UTF-8 explain whatever else is wrong
